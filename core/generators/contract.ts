@@ -1,0 +1,63 @@
+import type { Limits } from '../facts/limits';
+import type { ConceptId, FactId, MisconceptionId, OptionId, Profile } from '../kernel/ids';
+import type { Locale, Localized } from '../kernel/locale';
+import type { Rng } from '../kernel/rng';
+import type { ItemStructure, ItemText, ProofMethod, ProofStep } from '../questions/item';
+
+export type Level = 1 | 2 | 3;
+
+/** What follows from the drawn parameters, without chance and without words. */
+export interface Solved {
+  structure: ItemStructure;
+  misconceptions: Readonly<Record<OptionId, MisconceptionId>>;
+}
+
+/** The key checked by other means than `solve` used; the two share no function. */
+export interface Proof {
+  method: Exclude<ProofMethod, 'authored'>;
+  /** True when exactly the keyed options hold. */
+  holds: boolean;
+  steps: readonly ProofStep[];
+}
+
+export type Rendered = ItemText;
+
+/**
+ * Code that draws a scenario from a seed, solves it, proves the key and words it.
+ * The same slug, revision, seed, level, profile and limits give the same item on every machine.
+ */
+export interface Generator<P = unknown> {
+  /** Folder name; also the question's slug in the bank. */
+  slug: string;
+  /** Raised whenever the same seed would give another item. */
+  revision: number;
+  title: Localized;
+  concept: ConceptId;
+  alsoTests: readonly ConceptId[];
+  /** Every fact whose value `draw`, `solve`, `prove` or `render` reads. */
+  facts: readonly FactId[];
+  /** `note#section` that teaches it. */
+  section: string;
+  /** Claims of the source notes it asks about. */
+  claims: readonly number[];
+  /** Distinct variants promised over 20,000 seeds: at least 1,000 where numbers decide, 150 where rules do. */
+  variety: 'numeric' | 'rule';
+  /**
+   * Draws the parameters that reasoning needs, plus the frame (story) and the asked direction.
+   * `limits` hold the values of `profile`. Also shuffles: the order options stand in is part of P.
+   */
+  draw(rng: Rng, level: Level, limits: Limits, profile: Profile): P;
+  /** Made of reasoning parameters only (requirements, numbers, topology, direction), never of names or wording. */
+  variantKey(p: P): string;
+  solve(p: P, limits: Limits): Solved;
+  prove(p: P, solved: Solved, limits: Limits): Proof;
+  render(p: P, solved: Solved, locale: Locale): Rendered;
+  /** Index of the frame and name of the direction drawn, for the variety contract. */
+  shape(p: P): { frame: number; direction: string };
+}
+
+/**
+ * Any generator. Methods compare their parameters bivariantly, so a `Generator<P>` fits; parameters are
+ * only ever handed back to the generator that drew them.
+ */
+export type AnyGenerator = Generator<unknown>;

@@ -1,0 +1,50 @@
+import type { Limits } from '../facts/limits';
+import type { Profile } from '../kernel/ids';
+import { LOCALES, type Localized } from '../kernel/locale';
+import { createRng } from '../kernel/rng';
+import type { Item, ItemText } from '../questions/item';
+import type { Generator, Level } from './contract';
+
+export interface DrawRequest {
+  seed: string;
+  level: Level;
+  profile: Profile;
+  /** Values of that profile. */
+  limits: Limits;
+}
+
+/** Draws, solves, proves and words one item. Throws when the proof does not hold: an unproved item never leaves. */
+export function drawItem<P>(generator: Generator<P>, request: DrawRequest): Item {
+  const { seed, level, profile, limits } = request;
+  const drawn = generator.draw(createRng(`${generator.slug}:${seed}`), level, limits, profile);
+  const solved = generator.solve(drawn, limits);
+  const proof = generator.prove(drawn, solved, limits);
+  if (!proof.holds) throw new UnprovedItem(generator.slug, seed, profile);
+  const text = Object.fromEntries(
+    LOCALES.map((locale) => [locale, generator.render(drawn, solved, locale)]),
+  ) as Localized<ItemText>;
+  return {
+    question: generator.slug,
+    revision: generator.revision,
+    seed,
+    level,
+    profile,
+    concept: generator.concept,
+    alsoTests: generator.alsoTests,
+    structure: solved.structure,
+    misconceptions: solved.misconceptions,
+    text,
+    facts: generator.facts,
+    section: generator.section,
+    proof: { method: proof.method, steps: proof.steps },
+    variantKey: generator.variantKey(drawn),
+  };
+}
+
+/** A generator's own check disagreed with its key. */
+export class UnprovedItem extends Error {
+  constructor(slug: string, seed: string, profile: Profile) {
+    super(`generator ${slug}: the key of seed ${seed} (${profile}) is not proved`);
+    this.name = 'UnprovedItem';
+  }
+}

@@ -1,0 +1,9 @@
+import type { AnyGenerator } from './contract';
+
+/** Every generator, one line each: a folder that is missing here fails a test. */
+export const GENERATORS: readonly AnyGenerator[] = [];
+
+/** The generator of a slug, or undefined. */
+export const generatorOf = (slug: string): AnyGenerator | undefined => BY_SLUG.get(slug);
+
+const BY_SLUG = new Map(GENERATORS.map((generator) => [generator.slug, generator]));
