@@ -1,7 +1,8 @@
 import type { AnyGenerator } from './contract';
+import { exponentialBackoff } from './exponential-backoff/index';
 
 /** Every generator, one line each: a folder that is missing here fails a test. */
-export const GENERATORS: readonly AnyGenerator[] = [];
+export const GENERATORS: readonly AnyGenerator[] = [exponentialBackoff];
 
 /** The generator of a slug, or undefined. */
 export const generatorOf = (slug: string): AnyGenerator | undefined => BY_SLUG.get(slug);
