@@ -1,0 +1,64 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { isLocale, LOCALES } from '@/core/kernel/locale';
+import { Header } from '../_ui/shell/header';
+import { TabBar } from '../_ui/shell/tab-bar';
+import { isTheme, THEME_COOKIE } from '../_ui/shell/theme';
+import '../globals.css';
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const t = await getTranslations({ locale, namespace: 'common' });
+  return {
+    title: { default: t('title'), template: `%s · ${t('name')}` },
+    description: t('description'),
+    icons: { icon: '/icon.svg' },
+    alternates: { languages: Object.fromEntries(LOCALES.map((each) => [each, `/${each}`])) },
+  };
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfdfb' },
+    { media: '(prefers-color-scheme: dark)', color: '#10131a' },
+  ],
+};
+
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations('common');
+  const theme = (await cookies()).get(THEME_COOKIE)?.value;
+  const { shell } = await getMessages();
+  return (
+    <html lang={locale} data-theme={isTheme(theme) && theme !== 'system' ? theme : undefined}>
+      <body className="flex min-h-dvh flex-col font-sans">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"
+        >
+          {t('skip')}
+        </a>
+        <NextIntlClientProvider messages={{ shell }}>
+          <Header />
+        </NextIntlClientProvider>
+        <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-24 sm:px-6 sm:pt-10 md:pb-16">
+          {children}
+        </main>
+        <NextIntlClientProvider messages={{ shell }}>
+          <TabBar />
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { CircleCheck, CircleX } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { cn } from '../class-names';
+import { inputClass } from '../field';
+import { Html } from '../question/html';
+import type { KindProps } from './kind-props';
+import { letterOf } from './option-row';
+
+/** Each prompt gets one of the options, from a list the platform's own control shows. */
+export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'matching'>) {
+  const t = useTranslations('question');
+  const pairs = answer?.pairs ?? {};
+  const right = feedback?.key.kind === 'matching' ? feedback.key.pairs : null;
+  const plain = (id: string | undefined) => view.options.find((option) => option.id === id)?.plain ?? '';
+  return (
+    <div className="grid gap-3">
+      {view.prompts.map((prompt) => {
+        const chosen = pairs[prompt.id];
+        const hit = right ? right[prompt.id] === chosen : null;
+        return (
+          <div
+            key={prompt.id}
+            className={cn(
+              'grid gap-2 rounded-sheet border px-4 py-3 sm:grid-cols-2 sm:items-center',
+              hit === null
+                ? 'border-line bg-sheet'
+                : hit
+                  ? 'border-right bg-right-soft'
+                  : 'border-wrong bg-wrong-soft',
+            )}
+          >
+            <div id={`${name}-${prompt.id}`}>
+              <Html html={prompt.html} />
+            </div>
+            <div className="grid gap-1">
+              <select
+                aria-labelledby={`${name}-${prompt.id}`}
+                value={chosen ?? ''}
+                disabled={right !== null}
+                onChange={(event) =>
+                  onAnswer({ kind: 'matching', pairs: { ...pairs, [prompt.id]: event.target.value } })
+                }
+                className={inputClass}
+              >
+                <option value="" disabled>
+                  {t('pickOne')}
+                </option>
+                {view.options.map((option, index) => (
+                  <option key={option.id} value={option.id}>
+                    {`${letterOf(index)}. ${option.plain}`}
+                  </option>
+                ))}
+              </select>
+              {hit !== null && (
+                <p
+                  className={cn(
+                    'flex items-center gap-1.5 text-sm font-semibold',
+                    hit ? 'text-[var(--right)]' : 'text-wrong',
+                  )}
+                >
+                  {hit ? (
+                    <CircleCheck aria-hidden className="size-4 shrink-0" />
+                  ) : (
+                    <CircleX aria-hidden className="size-4 shrink-0" />
+                  )}
+                  {hit ? t('state.right') : t('rightPair', { option: plain(right?.[prompt.id]) })}
+                </p>
+              )}
+            </div>
+          </div>
+        );
+      })}
+      {feedback && (
+        <dl className="mt-2 grid gap-3 text-sm">
+          {view.options
+            .filter((option) => feedback.reasons[option.id])
+            .map((option) => (
+              <div key={option.id}>
+                <dt className="font-semibold">{option.plain}</dt>
+                <dd>
+                  <Html html={feedback.reasons[option.id]?.html ?? ''} className="text-quiet" />
+                </dd>
+              </div>
+            ))}
+        </dl>
+      )}
+    </div>
+  );
+}

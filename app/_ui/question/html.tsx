@@ -1,0 +1,18 @@
+import { cn } from '../class-names';
+
+/**
+ * HTML made by the server's Markdown renderer, which sanitises it: the only place of the client that
+ * takes markup as text.
+ */
+export function Html({
+  html,
+  className,
+  as: Tag = 'div',
+}: {
+  html: string;
+  className?: string;
+  as?: 'div' | 'span';
+}) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server's renderer
+  return <Tag className={cn('prose-question', className)} dangerouslySetInnerHTML={{ __html: html }} />;
+}

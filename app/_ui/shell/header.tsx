@@ -1,0 +1,56 @@
+import { Search } from 'lucide-react';
+import Link from 'next/link';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { canTeach } from '@/core/access/actor';
+import { currentActor } from '@/server/auth/actor';
+import { buttonClass } from '../button';
+import { LoopMark } from '../sheet';
+import { Keyboard } from './keyboard';
+import { LanguageSwitch } from './language-switch';
+import { NavLinks } from './nav-links';
+import { ThemeSwitch } from './theme-switch';
+
+/** Top of every page: the mark, the main places, search, language, theme and the account. */
+export async function Header() {
+  const locale = await getLocale();
+  const t = await getTranslations('shell');
+  const actor = await currentActor();
+  return (
+    <header className="no-print sticky top-0 z-30 border-b border-line bg-paper/90 backdrop-blur">
+      <div className="mx-auto flex h-14 w-full max-w-6xl items-center gap-1 px-3 sm:gap-2 sm:px-6">
+        <Link
+          href={`/${locale}`}
+          className="mr-2 flex min-h-11 items-center gap-2 rounded-control text-base font-bold tracking-tight"
+        >
+          <LoopMark className="size-6 text-accent" />
+          <span>{t('name')}</span>
+        </Link>
+        <nav aria-label={t('main')} className="hidden md:block">
+          <NavLinks teach={canTeach(actor)} />
+        </nav>
+        <div className="ml-auto flex items-center gap-0.5">
+          <Link
+            href={`/${locale}/search`}
+            aria-label={t('search')}
+            title={t('search')}
+            className={buttonClass('quiet', 'min-w-11 px-0')}
+          >
+            <Search aria-hidden className="size-5" />
+          </Link>
+          <LanguageSwitch />
+          <ThemeSwitch />
+          {actor.kind === 'account' ? (
+            <Link href={`/${locale}/settings`} className={buttonClass('secondary', 'ml-1 px-3')}>
+              {t('account')}
+            </Link>
+          ) : (
+            <Link href={`/${locale}/sign-in`} className={buttonClass('secondary', 'ml-1 px-3')}>
+              {t('signIn')}
+            </Link>
+          )}
+        </div>
+      </div>
+      <Keyboard />
+    </header>
+  );
+}

@@ -1,0 +1,226 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { type Fact, factFileSchema } from '@/core/facts/fact.schema';
+import { type Limits, limitsFor } from '@/core/facts/limits';
+import type { ConceptId, FactId, Profile, TopicId } from '@/core/kernel/ids';
+import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
+import {
+  type Concept,
+  conceptFileSchema,
+  type NoteMeta,
+  noteSchema,
+  type Topic,
+  topicFileSchema,
+} from '@/core/notes/note.schema';
+import { type AuthoredBody, authoredFileSchema, authoredSchema } from '@/core/questions/authored.schema';
+import { type Exam, examSchema } from '@/core/scoring/exam.schema';
+import { questionTexts } from './question-text';
+
+export interface Note {
+  slug: TopicId;
+  meta: NoteMeta;
+  /** Markdown, without the front matter that notes of this product do not have. */
+  markdown: Localized;
+}
+
+export interface ConceptInTopic extends Concept {
+  topic: TopicId;
+}
+
+export interface ShippedQuestion {
+  slug: string;
+  topic: TopicId;
+  body: AuthoredBody;
+}
+
+/** Everything in `content/`, validated: what the product ships. */
+export interface Content {
+  /** SHA-256 over every file, so that the database knows whether it is in step. */
+  hash: string;
+  /** In reading order. */
+  topics: readonly Topic[];
+  concepts: ReadonlyMap<ConceptId, ConceptInTopic>;
+  facts: ReadonlyMap<FactId, Fact>;
+  /** Facts by file: service name and title, in file order. */
+  factServices: readonly { service: string; title: Localized; facts: readonly Fact[] }[];
+  /** By slug, in reading order. */
+  notes: ReadonlyMap<TopicId, Note>;
+  questions: readonly ShippedQuestion[];
+  exams: readonly Exam[];
+  limits: Readonly<Record<Profile, Limits>>;
+}
+
+/** One or more content files are broken: every fault with its file and place, for the author to see at once. */
+export class ContentFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`content is broken:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ContentFaults';
+  }
+}
+
+class Reader {
+  readonly faults: string[] = [];
+  private readonly hash = createHash('sha256');
+
+  constructor(private readonly root: string) {}
+
+  text(path: string): string {
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : this.missing(path);
+    this.hash.update(relative(this.root, path)).update('\0').update(text).update('\0');
+    return text;
+  }
+
+  yaml<S extends z.ZodType>(path: string, schema: S): z.output<S> | null {
+    try {
+      return this.check(path, schema, parse(this.text(path)));
+    } catch (error) {
+      this.fault(path, error instanceof Error ? error.message : String(error));
+    }
+    return null;
+  }
+
+  /** The value as the schema gives it, or null with its faults noted. */
+  check<S extends z.ZodType>(path: string, schema: S, value: unknown): z.output<S> | null {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) this.fault(path, `${issue.path.join('.')}: ${issue.message}`);
+    return null;
+  }
+
+  fault(path: string, message: string): void {
+    this.faults.push(`${relative(this.root, path)}: ${message}`);
+  }
+
+  /** Entries of a folder in name order; an absent folder is empty. */
+  entries(folder: string, keep: 'files' | 'folders'): string[] {
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => (keep === 'files' ? entry.isFile() : entry.isDirectory()))
+      .map((entry) => entry.name)
+      .filter((name) => keep === 'folders' || name.endsWith('.yaml'))
+      .sort();
+  }
+
+  digest(): string {
+    return this.hash.digest('hex');
+  }
+
+  private missing(path: string): string {
+    this.fault(path, 'the file is missing');
+    return '';
+  }
+}
+
+/** Reads and validates a content folder. Throws `ContentFaults` naming every fault found. */
+export function readContent(root: string): Content {
+  const reader = new Reader(root);
+  const topics = reader.yaml(join(root, 'topics.yaml'), topicFileSchema)?.topics ?? [];
+  const facts = readFacts(reader, root);
+  const concepts = readConcepts(reader, root);
+  const notes = readNotes(reader, root, topics);
+  const questions = readQuestions(reader, root);
+  const exams = reader
+    .entries(join(root, 'exams'), 'files')
+    .flatMap((file) => reader.yaml(join(root, 'exams', file), examSchema) ?? []);
+  if (reader.faults.length > 0) throw new ContentFaults(reader.faults);
+  return {
+    hash: reader.digest(),
+    topics,
+    concepts,
+    facts: facts.byId,
+    factServices: facts.services,
+    notes,
+    questions,
+    exams,
+    limits: {
+      exam: limitsFor(facts.byId.values(), 'exam'),
+      today: limitsFor(facts.byId.values(), 'today'),
+    },
+  };
+}
+
+function readFacts(reader: Reader, root: string) {
+  const byId = new Map<FactId, Fact>();
+  const folder = join(root, 'facts');
+  const services = reader.entries(folder, 'files').flatMap((file) => {
+    const path = join(folder, file);
+    const parsed = reader.yaml(path, factFileSchema);
+    for (const fact of parsed?.facts ?? []) {
+      if (byId.has(fact.id)) reader.fault(path, `${fact.id} stands twice`);
+      byId.set(fact.id, fact);
+    }
+    return parsed ?? [];
+  });
+  return { byId, services };
+}
+
+function readConcepts(reader: Reader, root: string): Map<ConceptId, ConceptInTopic> {
+  const concepts = new Map<ConceptId, ConceptInTopic>();
+  const folder = join(root, 'concepts');
+  for (const file of reader.entries(folder, 'files')) {
+    const path = join(folder, file);
+    const parsed = reader.yaml(path, conceptFileSchema);
+    for (const concept of parsed?.concepts ?? []) {
+      if (concepts.has(concept.id)) reader.fault(path, `${concept.id} stands twice`);
+      concepts.set(concept.id, { ...concept, topic: parsed?.topic ?? '' });
+    }
+  }
+  return concepts;
+}
+
+function readNotes(reader: Reader, root: string, topics: readonly Topic[]): Map<TopicId, Note> {
+  const folder = join(root, 'notes');
+  const found = reader.entries(folder, 'folders').flatMap((slug): Note[] => {
+    const path = join(folder, slug, 'note.yaml');
+    const meta = reader.yaml(path, noteSchema);
+    if (!topics.some((topic) => topic.id === slug)) reader.fault(path, `no such topic: ${slug}`);
+    const markdown = Object.fromEntries(
+      LOCALES.map((locale) => [locale, reader.text(join(folder, slug, `${locale}.md`))]),
+    ) as Record<Locale, string>;
+    return meta ? [{ slug, meta, markdown }] : [];
+  });
+  const rank = new Map(topics.map((topic, index) => [topic.id, index]));
+  found.sort((a, b) => (rank.get(a.slug) ?? 0) - (rank.get(b.slug) ?? 0));
+  return new Map(found.map((note) => [note.slug, note]));
+}
+
+function readQuestions(reader: Reader, root: string): ShippedQuestion[] {
+  const folder = join(root, 'questions');
+  return reader.entries(folder, 'folders').flatMap((topic) =>
+    reader.entries(join(folder, topic), 'folders').flatMap((slug): ShippedQuestion[] => {
+      const at = join(folder, topic, slug);
+      const file = reader.yaml(join(at, 'question.yaml'), authoredFileSchema);
+      if (!file) return [];
+      const text = questionTexts(
+        (locale) => reader.text(join(at, `${locale}.md`)),
+        (locale, message) => reader.fault(join(at, `${locale}.md`), message),
+      );
+      const body = { ...file, text };
+      reader.check(at, authoredSchema, body);
+      return [{ slug, topic, body }];
+    }),
+  );
+}
+
+/** Newest change below a folder, in milliseconds: lets development notice an edited file. */
+function newestChange(folder: string): number {
+  let newest = 0;
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    newest = Math.max(newest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  }
+  return newest;
+}
+
+let cached: { content: Content; changed: number } | null = null;
+
+/** The content of this checkout: read once in production, again after an edit in development. */
+export function shippedContent(): Content {
+  const root = join(process.cwd(), 'content');
+  if (cached && process.env.NODE_ENV === 'production') return cached.content;
+  const changed = newestChange(root);
+  if (!cached || cached.changed !== changed) cached = { content: readContent(root), changed };
+  return cached.content;
+}
