@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { PROFILES } from '../kernel/ids';
-import type { Localized } from '../kernel/locale';
 import { LOCALES, type Localized } from '../kernel/locale';
-import type { ItemStructure, ItemText, ItemText } from './item';
+import type { ItemStructure, ItemText } from './item';
 
 const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const id = z.string().regex(ID).max(60);

@@ -15,7 +15,7 @@ import {
   type Topic,
   topicFileSchema,
 } from '@/core/notes/note.schema';
-import { type AuthoredBody, authoredFileSchema, authoredSchema } from '@/core/questions/authored.schema';
+import { type AuthoredBody, authoredBodySchema, authoredFileSchema } from '@/core/questions/authored.schema';
 import { type Exam, examSchema } from '@/core/scoring/exam.schema';
 import { questionTexts } from './question-text';
 
@@ -199,7 +199,7 @@ function readQuestions(reader: Reader, root: string): ShippedQuestion[] {
         (locale, message) => reader.fault(join(at, `${locale}.md`), message),
       );
       const body = { ...file, text };
-      reader.check(at, authoredSchema, body);
+      reader.check(at, authoredBodySchema, body);
       return [{ slug, topic, body }];
     }),
   );
