@@ -72,7 +72,10 @@ const PERIODS: Readonly<Record<string, Localized>> = {
   day: { ko: '24시간당', en: '24 h' },
 };
 
-/** Units with words of their own: `bytes`, `times`, `bool`. */
+/**
+ * Units with words of their own. `bytes`: AWS writes KB, MB and GB for powers of 1,024, so sizes are stored as
+ * bytes and shown as KiB, MiB, GiB. `bool`: the words `true` and `false`.
+ */
 const SPECIAL = ['bytes', 'times', 'bool'] as const;
 
 const isSpecial = (unit: string): boolean => SPECIAL.some((special) => special === unit);

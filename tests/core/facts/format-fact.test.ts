@@ -18,6 +18,8 @@ const TABLE: readonly [string, FormattableFact, FactForm, string | undefined, st
   ['gibibytes', { value: 2147483648, unit: 'bytes' }, 'plain', '2 GiB', '2 GiB'],
   ['even in the smaller unit only', { value: 1024000, unit: 'bytes' }, 'plain', '1,000 KiB', '1,000 KiB'],
   ['odd bytes', { value: 1000, unit: 'bytes' }, 'plain', '1,000바이트', '1,000 bytes'],
+  ['bytes that fit no bigger unit', { value: 1500, unit: 'bytes' }, 'plain', '1,500바이트', '1,500 bytes'],
+  ['half a mebibyte more', { value: 1572864, unit: 'bytes' }, 'plain', '1,536 KiB', '1,536 KiB'],
   ['one byte', { value: 5, min: 1, unit: 'bytes' }, 'min', '1바이트', '1 byte'],
   ['megabytes as written', { value: 1, min: 0.2, unit: 'MB' }, 'min', '0.2 MB', '0.2 MB'],
   ['bytes per second', { value: 2097152, unit: 'bytes/s' }, 'plain', '초당 2 MiB', '2 MiB/s'],
