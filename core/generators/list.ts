@@ -2,9 +2,15 @@ import type { AnyGenerator } from './contract';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
 import { kinesisShards } from './kinesis-shards/index';
+import { whichService } from './which-service';
 
 /** Every generator, one line each: a folder that is missing here fails a test. */
-export const GENERATORS: readonly AnyGenerator[] = [dlqTypeMatch, exponentialBackoff, kinesisShards];
+export const GENERATORS: readonly AnyGenerator[] = [
+  dlqTypeMatch,
+  exponentialBackoff,
+  kinesisShards,
+  whichService,
+];
 
 /** The generator of a slug, or undefined. */
 export const generatorOf = (slug: string): AnyGenerator | undefined => BY_SLUG.get(slug);

@@ -23,8 +23,9 @@ export function inSeconds(value: number, locale: Locale): string {
   return value === 1 ? '1 second' : `${count(value)} seconds`;
 }
 
-/** Seconds in the largest unit that divides them: `4 days`, `90 seconds`, `12시간`. */
+/** Seconds in the largest unit that divides them: `4 days`, `90 seconds`, `12시간`. One day is said as 24 hours. */
 export function duration(seconds: number, locale: Locale): string {
+  if (seconds === 86_400) return locale === 'ko' ? '24시간' : '24 hours';
   for (const [size, one, many] of UNITS) {
     if (seconds >= size && seconds % size === 0) {
       const n = seconds / size;
@@ -37,3 +38,6 @@ export function duration(seconds: number, locale: Locale): string {
 
 /** The first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The word with its indefinite article: `an order`, `a booking`. */
+export const withArticle = (word: string): string => (/^[aeio]/i.test(word) ? `an ${word}` : `a ${word}`);

@@ -1,5 +1,5 @@
 import type { Story } from '../stories';
-import { capital } from '../wording';
+import { capital, withArticle } from '../wording';
 import type { Answer, Fault, Kind, Place, Setup, Site, Source } from './params';
 
 export const KIND: Readonly<Record<Kind, string>> = {
@@ -46,17 +46,18 @@ export const NEAR = 'Everything stands in one account and one Region.';
 
 /** What happens at the source, in one or two sentences. */
 export function situation(source: Source, { things, thing }: Story): string {
+  const A = capital(withArticle(thing));
   switch (source) {
     case 'queue-standard':
-      return `Workers on Amazon EC2 poll an SQS standard queue that holds the ${things}. A ${thing} that keeps failing has to leave the queue and be kept for inspection.`;
+      return `Workers on Amazon EC2 poll an SQS standard queue that holds the ${things}. ${A} that keeps failing has to leave the queue and be kept for inspection.`;
     case 'queue-fifo':
-      return `Workers on Amazon EC2 poll an SQS FIFO queue that holds the ${things}. A ${thing} that keeps failing has to leave the queue and be kept for inspection.`;
+      return `Workers on Amazon EC2 poll an SQS FIFO queue that holds the ${things}. ${A} that keeps failing has to leave the queue and be kept for inspection.`;
     case 'async':
       return `The web tier invokes a Lambda function asynchronously for every ${thing}. Events that still fail after all retries have to be kept for inspection.`;
     case 'esm-queue-standard':
-      return `The ${things} wait in an SQS standard queue, and an event source mapping invokes a Lambda function with them. A ${thing} that fails again and again has to be kept for inspection.`;
+      return `The ${things} wait in an SQS standard queue, and an event source mapping invokes a Lambda function with them. ${A} that fails again and again has to be kept for inspection.`;
     case 'esm-queue-fifo':
-      return `The ${things} wait in an SQS FIFO queue, and an event source mapping invokes a Lambda function with them. A ${thing} that fails again and again has to be kept for inspection.`;
+      return `The ${things} wait in an SQS FIFO queue, and an event source mapping invokes a Lambda function with them. ${A} that fails again and again has to be kept for inspection.`;
     case 'esm-stream':
       return `The ${things} flow through a Kinesis data stream, and an event source mapping invokes a Lambda function with them. When a batch has used up its retries, a trace of it has to be kept.`;
     case 'sub-standard':
