@@ -2,6 +2,7 @@ import type { AnyGenerator } from './contract';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
 import { kinesisShards } from './kinesis-shards/index';
+import { putRecordsBatches } from './put-records-batches/index';
 import { whichService } from './which-service';
 
 /** Every generator, one line each: a folder that is missing here fails a test. */
@@ -10,6 +11,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   exponentialBackoff,
   kinesisShards,
   whichService,
+  putRecordsBatches,
 ];
 
 /** The generator of a slug, or undefined. */
