@@ -15,7 +15,11 @@ const plainOf = (markdown: string): string =>
     .trim();
 
 /** Renders Markdown for a reader, with facts and note links resolved. */
-export async function words(markdown: string, locale: Locale, variant: MarkdownVariant = 'text'): Promise<Words> {
+export async function words(
+  markdown: string,
+  locale: Locale,
+  variant: MarkdownVariant = 'text',
+): Promise<Words> {
   const html = await renderMarkdownToHtml(markdown, {
     locale,
     variant,

@@ -23,7 +23,7 @@ export async function Header() {
           className="mr-2 flex min-h-11 items-center gap-2 rounded-control text-base font-bold tracking-tight"
         >
           <LoopMark className="size-6 text-accent" />
-          <span>{t('name')}</span>
+          <span className="max-[359px]:sr-only">{t('name')}</span>
         </Link>
         <nav aria-label={t('main')} className="hidden md:block">
           <NavLinks teach={canTeach(actor)} />
@@ -40,11 +40,11 @@ export async function Header() {
           <LanguageSwitch />
           <ThemeSwitch />
           {actor.kind === 'account' ? (
-            <Link href={`/${locale}/settings`} className={buttonClass('secondary', 'ml-1 px-3')}>
+            <Link href={`/${locale}/settings`} className={buttonClass('secondary', 'ml-1 px-3 whitespace-nowrap')}>
               {t('account')}
             </Link>
           ) : (
-            <Link href={`/${locale}/sign-in`} className={buttonClass('secondary', 'ml-1 px-3')}>
+            <Link href={`/${locale}/sign-in`} className={buttonClass('secondary', 'ml-1 px-3 whitespace-nowrap')}>
               {t('signIn')}
             </Link>
           )}

@@ -34,7 +34,7 @@ function Switch() {
         // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
         document.cookie = `redrive-locale=${other};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
       }}
-      className={buttonClass('quiet', 'min-w-11 px-2')}
+      className={buttonClass('quiet', 'min-w-11 px-2 whitespace-nowrap')}
     >
       {t('otherLanguage')}
     </a>

@@ -1,0 +1,189 @@
+'use client';
+
+import { ArrowRight, Flag, Repeat2 } from 'lucide-react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Locale } from '@/core/kernel/locale';
+import type { Answer, Certainty } from '@/core/questions/item';
+import { buttonClass } from '../button';
+import { cn } from '../class-names';
+import { Notice } from '../notice';
+import { isTyping } from '../shell/keyboard';
+import { answerQuestion, setFlag } from './actions';
+import { QuestionSheet } from './question-sheet';
+import { newResponseId } from './response-id';
+import type { FeedbackView, QuestionView } from './view';
+
+export interface RunnerProps {
+  view: QuestionView;
+  /** Signed: says which item this is. */
+  itemToken: string;
+  /** Slug of the question, to flag it. */
+  question: string;
+  answered: { answer: Answer; feedback: FeedbackView } | null;
+  flagged: boolean;
+  /** Where "next" leads; null keeps the learner here. */
+  next: { href: string; label: string } | null;
+  /** Draws another variant of the same question. */
+  anotherHref: string | null;
+  /** More actions after the answer, e.g. to report the question. */
+  children?: ReactNode;
+}
+
+/** Answers of more than half an hour say nothing about the question. */
+const ELAPSED_MAX_MS = 30 * 60 * 1_000;
+
+/** One question from asking to going on. The answer is stored before it is shown as right or wrong. */
+export function Runner({
+  view,
+  itemToken,
+  question,
+  answered,
+  flagged,
+  next,
+  anotherHref,
+  children,
+}: RunnerProps) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations('question');
+  const [done, setDone] = useState(answered);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  // The id outlives a failed try: sending the same answer again stores it once.
+  const responseId = useRef<string | null>(null);
+  const shownAt = useRef(0);
+  useEffect(() => {
+    shownAt.current = performance.now();
+  }, []);
+
+  async function submit(answer: Answer, certainty: Certainty) {
+    responseId.current ??= newResponseId();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const outcome = await answerQuestion({
+        responseId: responseId.current,
+        item: itemToken,
+        answer,
+        certainty,
+        elapsedMs: Math.min(ELAPSED_MAX_MS, Math.round(performance.now() - shownAt.current)),
+        locale,
+      });
+      if (outcome.ok) setDone({ answer: outcome.answer, feedback: outcome.feedback });
+      else {
+        setProblem(outcome.message);
+        // A refused answer may be changed, and then it is another response.
+        responseId.current = null;
+      }
+    } catch {
+      setProblem(t('offline'));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <div className="grid gap-4">
+      {problem && (
+        <Notice tone="wrong" live>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <QuestionSheet
+        key={done ? 'answered' : 'open'}
+        view={view}
+        answered={done}
+        busy={busy}
+        onSubmit={submit}
+      />
+      {done && (
+        <div className="flex flex-wrap items-center gap-2">
+          {next && <NextLink {...next} />}
+          {anotherHref && (
+            <KeyLink
+              code="KeyN"
+              href={anotherHref}
+              icon={<Repeat2 aria-hidden className="size-4" />}
+              label={t('another')}
+            />
+          )}
+          <FlagButton question={question} flagged={flagged} />
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Goes on; Enter does the same. The page behind it is loaded ahead. */
+function NextLink({ href, label }: { href: string; label: string }) {
+  useKeyToGo('Enter', href);
+  return (
+    <Link href={href} prefetch className={buttonClass('primary', 'px-6')}>
+      {label}
+      <ArrowRight aria-hidden className="size-4" />
+    </Link>
+  );
+}
+
+function KeyLink({
+  code,
+  href,
+  icon,
+  label,
+}: {
+  code: string;
+  href: string;
+  icon: ReactNode;
+  label: string;
+}) {
+  useKeyToGo(code, href);
+  return (
+    <Link href={href} prefetch={false} className={buttonClass('secondary')}>
+      {icon}
+      {label}
+    </Link>
+  );
+}
+
+function FlagButton({ question, flagged }: { question: string; flagged: boolean }) {
+  const t = useTranslations('question');
+  const [on, setOn] = useState(flagged);
+  const toggle = useRef(() => {});
+  const change = async () => {
+    setOn(!on);
+    const stored = await setFlag({ question, on: !on }).catch(() => false);
+    if (!stored) setOn(on);
+  };
+  useEffect(() => {
+    toggle.current = change;
+  });
+  useEffect(() => onKey('KeyF', () => toggle.current()), []);
+  return (
+    <button type="button" aria-pressed={on} onClick={change} className={buttonClass('secondary')}>
+      <Flag aria-hidden className={cn('size-4', on && 'fill-current text-accent')} />
+      {on ? t('flagged') : t('flag')}
+    </button>
+  );
+}
+
+function useKeyToGo(code: string, href: string) {
+  const router = useRouter();
+  useEffect(() => onKey(code, () => router.push(href)), [router, code, href]);
+}
+
+/** Listens for a plain key by its place on the keyboard; returns how to stop. */
+function onKey(code: string, act: () => void): () => void {
+  const listen = (event: KeyboardEvent) => {
+    const inControl =
+      code === 'Enter' && event.target instanceof Element && event.target.closest('button,a,summary,select');
+    if (event.code !== code || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || inControl || isTyping(event.target)) return;
+    event.preventDefault();
+    act();
+  };
+  addEventListener('keydown', listen);
+  return () => removeEventListener('keydown', listen);
+}
