@@ -1,3 +1,4 @@
+import { backlogPerInstance } from './backlog-per-instance/index';
 import type { AnyGenerator } from './contract';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
@@ -12,6 +13,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   kinesisShards,
   whichService,
   putRecordsBatches,
+  backlogPerInstance,
 ];
 
 /** The generator of a slug, or undefined. */
