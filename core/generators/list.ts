@@ -4,6 +4,7 @@ import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
 import { kinesisShards } from './kinesis-shards/index';
 import { putRecordsBatches } from './put-records-batches/index';
+import { visibilityTimeout } from './visibility-timeout';
 import { whichService } from './which-service';
 
 /** Every generator, one line each: a folder that is missing here fails a test. */
@@ -14,6 +15,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   whichService,
   putRecordsBatches,
   backlogPerInstance,
+  visibilityTimeout,
 ];
 
 /** The generator of a slug, or undefined. */

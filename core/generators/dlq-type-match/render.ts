@@ -4,7 +4,7 @@ import type { ItemText } from '../../questions/item';
 import type { Solved } from '../contract';
 import { storyOf } from '../stories';
 import { capital } from '../wording';
-import { type DlqParams, type Fault, type Place, type Setup, type Source, setupId } from './params';
+import { type DlqParams, type Fault, type Setup, type Source, setupId } from './params';
 import { faultOf } from './solve';
 import * as en from './words.en';
 import * as ko from './words.ko';
