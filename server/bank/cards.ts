@@ -1,0 +1,104 @@
+import type { ConceptId } from '@/core/kernel/ids';
+import type { Instant } from '@/core/kernel/time';
+import type { CardState, Rating } from '@/core/scheduling/card';
+import { type RatingMoment, rate } from '@/core/scheduling/fsrs';
+import { recompute, standing } from '@/core/scheduling/review-log';
+import type { Card } from '@/server/db/generated/sqlite/client';
+import type { Tx } from './transaction';
+
+/** A stored card as scheduling knows it. */
+export const cardState = (row: Card): CardState => ({
+  state: row.state,
+  stability: row.stability,
+  difficulty: row.difficulty,
+  dueDay: row.dueDay,
+  lastDay: row.lastDay,
+  scheduledDays: row.scheduledDays,
+  learningSteps: row.learningSteps,
+  reps: row.reps,
+  lapses: row.lapses,
+  dueAt: row.dueAt.getTime(),
+  lastReviewAt: row.lastReviewAt?.getTime() ?? null,
+});
+
+const columns = (card: CardState) => ({
+  ...card,
+  dueAt: new Date(card.dueAt),
+  lastReviewAt: card.lastReviewAt === null ? null : new Date(card.lastReviewAt),
+});
+
+export interface Rated {
+  userId: string;
+  concept: ConceptId;
+  rating: Rating;
+  responseId: string;
+  moment: RatingMoment;
+  newId(): string;
+}
+
+/** Rates a learner's card of a concept, making it when there is none, and appends to its log. */
+export async function rateCard(tx: Tx, rated: Rated): Promise<CardState> {
+  const { userId, concept: conceptId, rating, moment } = rated;
+  const row = await tx.card.findUnique({ where: { userId_conceptId: { userId, conceptId } } });
+  const card = rate(row && cardState(row), rating, moment);
+  const now = new Date(moment.now);
+  const cardId = row?.id ?? rated.newId();
+  const data = columns(card);
+  if (row) await tx.card.update({ where: { id: cardId }, data });
+  else await tx.card.create({ data: { id: cardId, userId, conceptId, createdAt: now, ...data } });
+  await tx.review.create({
+    data: {
+      id: rated.newId(),
+      userId,
+      cardId,
+      type: 'RATING',
+      rating,
+      // The day it counted for: never before the card's last one.
+      studyDay: card.lastDay ?? moment.day,
+      reviewedAt: now,
+      responseId: rated.responseId,
+    },
+  });
+  return card;
+}
+
+/** Cancels a rating and puts the card back to what the rest of its log gives. */
+export async function cancelReview(
+  tx: Tx,
+  reviewId: string,
+  by: { id: string; now: Instant; day: number; timeZone: string; retention: number },
+): Promise<{ concept: ConceptId; card: CardState }> {
+  const review = await tx.review.findUniqueOrThrow({ where: { id: reviewId } });
+  const { userId, cardId } = review;
+  await tx.review.create({
+    data: {
+      id: by.id,
+      userId,
+      cardId,
+      type: 'CANCEL',
+      rating: 0,
+      studyDay: by.day,
+      reviewedAt: new Date(by.now),
+      cancelsId: reviewId,
+    },
+  });
+  const log = await tx.review.findMany({ where: { cardId }, orderBy: { reviewedAt: 'asc' } });
+  const lines = log.map((line) => ({ ...line, reviewedAt: line.reviewedAt.getTime() }));
+  const card = recompute(lines, by);
+  const row = await tx.card.update({ where: { id: cardId }, data: columns(card) });
+  return { concept: row.conceptId, card };
+}
+
+/** The ratings of a learner's last response that still stand, newest first; empty when there are none. */
+export async function lastStanding(tx: Tx, userId: string, since: Instant): Promise<{ id: string }[]> {
+  const recent = await tx.review.findMany({
+    where: { userId, reviewedAt: { gte: new Date(since) } },
+    orderBy: { reviewedAt: 'asc' },
+  });
+  const left = standing(recent.map((line) => ({ ...line, reviewedAt: line.reviewedAt.getTime() })));
+  const last = left.at(-1);
+  if (!last) return [];
+  return left
+    .filter((line) => line.id === last.id || (last.responseId && line.responseId === last.responseId))
+    .reverse();
+}

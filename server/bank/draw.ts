@@ -1,0 +1,152 @@
+import { createRng } from '@/core/kernel/rng';
+import type { Instant } from '@/core/kernel/time';
+import type { Item } from '@/core/questions/item';
+import { type Candidate, planPractice } from '@/core/questions/practice-plan';
+import type { Deps } from '@/server/use-cases/deps';
+import type { AttemptPlan, Filter } from './attempt-plan.schema';
+import { flaggedQuestions, lastSeen, missedQuestions, recentVariants } from './history';
+import { digestOf, freshItem } from './item-of';
+import { historyId, type Learner } from './learner';
+import { type BankQuestion, publishedQuestions } from './questions';
+import { levelOf, profileOf, type Revision } from './revisions';
+import { issueToken } from './tokens';
+
+/** An item with the revision it came from. */
+export interface Drawn {
+  item: Item;
+  revision: Revision;
+}
+
+interface Choice extends Candidate {
+  question: BankQuestion;
+}
+
+type Asked = Pick<
+  AttemptPlan,
+  'topics' | 'concepts' | 'question' | 'level' | 'filter' | 'profile' | 'startedAt'
+>;
+
+/** The questions a run can draw from, given the learner's history before it began. */
+export async function candidatesFor(deps: Deps, learner: Learner, asked: Asked): Promise<Choice[]> {
+  const user = historyId(learner);
+  const [bank, seen, keep] = await Promise.all([
+    publishedQuestions(deps, { topics: asked.topics, concepts: asked.concepts, slug: asked.question }),
+    lastSeen(deps, user, asked.startedAt),
+    filterOf(deps, user, asked.filter, asked.startedAt),
+  ]);
+  return bank
+    .filter((question) => fits(question, asked) && keep(question.id, seen))
+    .map((question) => ({
+      question,
+      id: question.id,
+      concept: question.concept,
+      fixed: question.revision.body.kind === 'authored',
+      lastSeenAt: seen.get(question.id) ?? null,
+    }));
+}
+
+function fits({ revision }: BankQuestion, asked: Asked): boolean {
+  const level = levelOf(revision);
+  const profile = profileOf(revision);
+  const levelFits = asked.level === 0 || level === null || level === asked.level;
+  return levelFits && (profile === null || profile === asked.profile);
+}
+
+type Keep = (questionId: string, seen: ReadonlyMap<string, Instant>) => boolean;
+
+async function filterOf(deps: Deps, user: string | null, filter: Filter, before: Instant): Promise<Keep> {
+  switch (filter) {
+    case 'all':
+      return () => true;
+    case 'unseen':
+      return (id, seen) => !seen.has(id);
+    case 'flagged': {
+      const flagged = await flaggedQuestions(deps, user);
+      return (id) => flagged.has(id);
+    }
+    case 'missed': {
+      const missed = await missedQuestions(deps, user, before);
+      return (id) => missed.has(id);
+    }
+    case 'confident-wrong': {
+      const missed = await missedQuestions(deps, user, before);
+      return (id) => missed.get(id)?.certainty === 'certain';
+    }
+  }
+}
+
+/**
+ * The item at a position of a practice run, or null when there is none. It follows from the plan and from
+ * what the learner had answered before the run began, so reload, back and a second tab show the same.
+ */
+export async function drawPractice(
+  deps: Deps,
+  learner: Learner,
+  attempt: AttemptPlan,
+  position: number,
+): Promise<Drawn | null> {
+  const plan = planPractice(await candidatesFor(deps, learner, attempt), attempt);
+  const chosen = plan[position];
+  if (!chosen) return null;
+  const { revision, id } = chosen.question;
+  const avoid = await recentVariants(deps, historyId(learner), id, attempt.startedAt);
+  // Earlier positions with the same question are drawn again to know which variants they showed.
+  let item: Item | null = null;
+  for (const [place, { id: other }] of plan.slice(0, position + 1).entries()) {
+    if (other !== id) continue;
+    item = freshItem(deps.content, revision, showing(attempt, revision, place), avoid);
+    if (item) avoid.add(item.variantKey);
+  }
+  return item && { item, revision };
+}
+
+const LEVELS = [1, 2, 3] as const;
+
+function showing(attempt: AttemptPlan, revision: Revision, position: number) {
+  const seed = `${attempt.seed}.${position}`;
+  const any = createRng(`${seed}:level`).pick(LEVELS);
+  const level = levelOf(revision) ?? (attempt.level === 0 ? any : attempt.level);
+  return { seed, level, profile: attempt.profile };
+}
+
+/** A fresh variant of the question of a concept that the learner has not seen longest; null without any. */
+export async function drawForConcept(
+  deps: Deps,
+  learner: Learner,
+  request: { concept: string; seed: string; level: 1 | 2 | 3 },
+): Promise<Drawn | null> {
+  const now = deps.now();
+  const candidates = await candidatesFor(deps, learner, {
+    topics: [],
+    concepts: [request.concept],
+    question: null,
+    level: 0,
+    filter: 'all',
+    profile: learner.profile,
+    startedAt: now,
+  });
+  const [chosen] = planPractice(candidates, { seed: request.seed, length: 1 });
+  if (!chosen) return null;
+  const { revision, id } = chosen.question;
+  const avoid = await recentVariants(deps, historyId(learner), id, now);
+  const level = levelOf(revision) ?? request.level;
+  const item = freshItem(
+    deps.content,
+    revision,
+    { seed: request.seed, level, profile: learner.profile },
+    avoid,
+  );
+  return item && { item, revision };
+}
+
+/** The signed ticket by which an item comes back with its answer. */
+export const ticketOf = (deps: Deps, attempt: AttemptPlan, position: number, drawn: Drawn): string =>
+  issueToken(deps, 'item', {
+    attempt,
+    position,
+    revision: drawn.revision.id,
+    seed: drawn.item.seed,
+    level: drawn.item.level,
+    profile: drawn.item.profile,
+    digest: digestOf(drawn.item),
+  });

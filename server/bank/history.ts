@@ -1,0 +1,71 @@
+import type { Instant } from '@/core/kernel/time';
+import type { Certainty } from '@/core/questions/item';
+import type { Deps } from '@/server/use-cases/deps';
+
+/** Questions with their last answer before an instant. */
+export async function lastSeen(
+  deps: Deps,
+  userId: string | null,
+  before: Instant,
+): Promise<ReadonlyMap<string, Instant>> {
+  if (!userId) return new Map();
+  const rows = await deps.db.response.groupBy({
+    by: ['questionId'],
+    where: { userId, answeredAt: { lt: new Date(before) } },
+    _max: { answeredAt: true },
+  });
+  return new Map(rows.map((row) => [row.questionId, row._max.answeredAt?.getTime() ?? 0]));
+}
+
+export interface Outcome {
+  correct: boolean;
+  certainty: Certainty;
+}
+
+/** The last outcome of each question whose last answer before an instant was wrong. */
+export async function missedQuestions(
+  deps: Deps,
+  userId: string | null,
+  before: Instant,
+): Promise<ReadonlyMap<string, Outcome>> {
+  if (!userId) return new Map();
+  const [seen, wrong] = await Promise.all([
+    lastSeen(deps, userId, before),
+    deps.db.response.findMany({
+      where: { userId, correct: false, answeredAt: { lt: new Date(before) } },
+      select: { questionId: true, answeredAt: true, certainty: true },
+      orderBy: { answeredAt: 'asc' },
+    }),
+  ]);
+  return new Map(
+    wrong
+      .filter((row) => seen.get(row.questionId) === row.answeredAt.getTime())
+      .map((row) => [row.questionId, { correct: false, certainty: row.certainty }]),
+  );
+}
+
+/** Variants of a question among a learner's last answers to it. */
+const RECENT_VARIANTS = 20;
+
+export async function recentVariants(
+  deps: Deps,
+  userId: string | null,
+  questionId: string,
+  before: Instant,
+): Promise<Set<string>> {
+  if (!userId) return new Set();
+  const rows = await deps.db.response.findMany({
+    where: { userId, questionId, answeredAt: { lt: new Date(before) } },
+    select: { variantKey: true },
+    orderBy: { answeredAt: 'desc' },
+    take: RECENT_VARIANTS,
+  });
+  return new Set(rows.map((row) => row.variantKey));
+}
+
+/** Questions a learner has flagged. */
+export async function flaggedQuestions(deps: Deps, userId: string | null): Promise<ReadonlySet<string>> {
+  if (!userId) return new Set();
+  const rows = await deps.db.flag.findMany({ where: { userId }, select: { questionId: true } });
+  return new Set(rows.map((row) => row.questionId));
+}

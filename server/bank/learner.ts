@@ -1,0 +1,60 @@
+import type { Actor } from '@/core/access/actor';
+import { PROFILES, type Profile } from '@/core/kernel/ids';
+import { isTimeZone, type StudyDay, studyDay } from '@/core/scheduling/study-day';
+import type { Deps } from '@/server/use-cases/deps';
+
+/** Who studies, and how they want to. Nobody and guests without a row have the defaults and no history. */
+export interface Learner {
+  /** Null for nobody. */
+  id: string | null;
+  /** Whether there is a row, and so perhaps a history. */
+  known: boolean;
+  timeZone: string;
+  profile: Profile;
+  examVersion: string;
+  examDate: string | null;
+  newConceptsADay: number;
+  retention: number;
+  /** The study day it is for this learner. */
+  today: StudyDay;
+}
+
+const DEFAULTS = {
+  timeZone: 'Asia/Seoul',
+  profile: 'exam',
+  examVersion: 'dva-c02',
+  examDate: null,
+  newConceptsADay: 10,
+  retention: 0.9,
+} as const;
+
+/** The learner behind an actor. `timeZone` is the browser's, for those who have not chosen one. */
+export async function learnerOf(deps: Deps, actor: Actor, timeZone?: string): Promise<Learner> {
+  const zone = timeZone && isTimeZone(timeZone) ? timeZone : DEFAULTS.timeZone;
+  const stranger: Learner = {
+    ...DEFAULTS,
+    id: actor.kind === 'nobody' ? null : actor.id,
+    known: false,
+    timeZone: zone,
+    today: studyDay(deps.now(), zone),
+  };
+  if (actor.kind === 'nobody') return stranger;
+  const user = await deps.db.user.findUnique({ where: { id: actor.id } });
+  // A guest's cookie is no sign-in: once its row is an account, it opens nothing.
+  if (!user || (actor.kind === 'guest' && !user.guest)) return stranger;
+  const own = isTimeZone(user.timeZone) ? user.timeZone : DEFAULTS.timeZone;
+  return {
+    id: user.id,
+    known: true,
+    timeZone: own,
+    profile: PROFILES.find((profile) => profile === user.profile) ?? DEFAULTS.profile,
+    examVersion: user.examVersion,
+    examDate: user.examDate,
+    newConceptsADay: user.newConceptsADay,
+    retention: user.desiredRetention,
+    today: studyDay(deps.now(), own),
+  };
+}
+
+/** The id under which this learner has a history, or null. */
+export const historyId = (learner: Learner): string | null => (learner.known ? learner.id : null);

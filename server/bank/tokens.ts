@@ -1,0 +1,29 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { z } from 'zod';
+import type { Deps } from '@/server/use-cases/deps';
+
+const TOKEN_LENGTH_MAX = 8_000;
+
+/** A payload that comes back from the browser unchanged or not at all: base64url of its JSON, and a signature. */
+export function issueToken(deps: Pick<Deps, 'sign'>, purpose: 'item' | 'attempt', payload: object): string {
+  const body = Buffer.from(JSON.stringify(payload)).toString('base64url');
+  return `${body}.${deps.sign(purpose, body)}`;
+}
+
+/** The payload of a token of ours, or null when it was altered, cut, or issued for something else. */
+export function readToken<S extends z.ZodType>(
+  deps: Pick<Deps, 'sign'>,
+  purpose: 'item' | 'attempt',
+  token: string,
+  schema: S,
+): z.output<S> | null {
+  const dot = token.lastIndexOf('.');
+  if (dot < 1 || token.length > TOKEN_LENGTH_MAX) return null;
+  const body = token.slice(0, dot);
+  const expected = Buffer.from(deps.sign(purpose, body));
+  const given = Buffer.from(token.slice(dot + 1));
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
+  // The signature is ours, so the JSON is; the schema still refuses payloads of an older release.
+  const parsed = schema.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '@/core/access/actor';
+import type { ConceptId } from '@/core/kernel/ids';
+import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
+import { capacity } from '@/core/questions/practice-plan';
+import type { AttemptPlan } from '@/server/bank/attempt-plan.schema';
+import { candidatesFor } from '@/server/bank/draw';
+import { learnerOf } from '@/server/bank/learner';
+import { issueToken } from '@/server/bank/tokens';
+import type { Content } from '@/server/content/read';
+import type { Deps } from '../deps';
+import type { RefusalCode } from '../refusals';
+import { type StartPracticeInput, startPracticeSchema } from './start-practice.schema';
+
+export interface StartedPractice {
+  attemptId: string;
+  /** Holds the whole plan; put it into the address, so that reload and a second tab show the same. */
+  attempt: string;
+  /** May be shorter than asked: a fixed question is asked once a run. */
+  length: number;
+}
+
+/** Plans a practice run. Writes nothing. `attempt.empty` when no question is left by the choice. */
+export async function startPractice(
+  deps: Deps,
+  actor: Actor,
+  input: StartPracticeInput,
+): Promise<Result<StartedPractice, Refusal<RefusalCode>>> {
+  const parsed = startPracticeSchema.safeParse(input);
+  if (!parsed.success) return fail('input.malformed');
+  const { section, length, profile, ...asked } = parsed.data;
+  const learner = await learnerOf(deps, actor);
+  const taught = section ? conceptsOfSection(deps.content, section) : [];
+  if (section && taught.length === 0) return fail('attempt.empty');
+  const plan: AttemptPlan = {
+    id: deps.newId(),
+    mode: 'PRACTICE',
+    ...asked,
+    concepts: [...asked.concepts, ...taught],
+    length,
+    profile: profile ?? learner.profile,
+    seed: deps.newSeed(),
+    startedAt: deps.now(),
+  };
+  const candidates = await candidatesFor(deps, learner, plan);
+  if (candidates.length === 0) return fail('attempt.empty');
+  plan.length = Math.min(length, capacity(candidates));
+  return ok({ attemptId: plan.id, attempt: issueToken(deps, 'attempt', plan), length: plan.length });
+}
+
+/** Concepts that a note section teaches: by the note's own list, or by naming the section themselves. */
+function conceptsOfSection(content: Content, reference: string): ConceptId[] {
+  const [slug = '', id] = reference.split('#');
+  const listed = content.notes.get(slug)?.meta.sections.find((section) => section.id === id)?.concepts ?? [];
+  const naming = [...content.concepts.values()].filter(({ section }) => section === reference);
+  return [...new Set([...listed, ...naming.map((concept) => concept.id)])];
+}
