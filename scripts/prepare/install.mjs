@@ -1,0 +1,88 @@
+// The packages: installed when the lock file, the platform or Node's binary interface changed.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { hashOf, oncePer } from './stamp.mjs';
+import { inRoot, run, Stop, say, step } from './terminal.mjs';
+
+const NODE_LEAST = [20, 19];
+
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > NODE_LEAST[0] || (major === NODE_LEAST[0] && minor >= NODE_LEAST[1])) return;
+  throw new Stop(
+    `Redrive needs Node.js ${NODE_LEAST.join('.')} or newer; this is ${process.versions.node}. See https://nodejs.org.`,
+  );
+}
+
+/** Installs what package-lock.json names. Says so and goes on with libsql when better-sqlite3 cannot be had. */
+export async function install() {
+  const { modules } = process.versions;
+  const hash = hashOf(['package.json', 'package-lock.json'], modules, process.platform, process.arch);
+  await oncePer('install', hash, async () => {
+    if (!treeMatchesLock()) await step('Installing packages (a few minutes the first time)', installTree);
+    if (!(await loadsSqlite())) await step('Compiling better-sqlite3 for this Node', rebuildSqlite);
+  });
+}
+
+/** True when somebody already installed exactly what the lock file names. */
+function treeMatchesLock() {
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installedFile = inRoot('node_modules', '.package-lock.json');
+  if (!existsSync(installedFile)) return false;
+  const installed = read(installedFile);
+  return Object.entries(read(inRoot('package-lock.json'))).every(([name, entry]) => {
+    if (name === '') return true;
+    const there = installed[name];
+    return there
+      ? there.version === entry.version
+      : Boolean(entry.optional || entry.devOptional || entry.peer);
+  });
+}
+
+async function installTree() {
+  const { code } = await npm(['ci', '--no-audit', '--no-fund']);
+  if (code === 0) return;
+  // The usual reason is the compile of better-sqlite3: without scripts everything else still installs.
+  say('The install failed; trying once more without compiling anything.');
+  const second = await npm(['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+  if (second.code !== 0) {
+    throw new Stop(
+      'The packages could not be installed. Check that a package registry can be reached and that the disk has 3 GB free.',
+    );
+  }
+}
+
+async function rebuildSqlite() {
+  await npm(['rebuild', 'better-sqlite3'], { quiet: true });
+  if (await loadsSqlite()) return;
+  const libsql = await run(process.execPath, ['-e', "new (require('libsql'))(':memory:')"], { quiet: true });
+  if (libsql.code !== 0) {
+    throw new Stop(
+      'No SQLite driver works here: better-sqlite3 needs Python 3, make and a C++ compiler, and libsql has no build for this machine. Install those, or set DATABASE_URL to a PostgreSQL server.',
+    );
+  }
+  say(
+    'better-sqlite3 could be neither downloaded nor compiled (that takes Python 3, make and a C++ compiler).\n' +
+      'Using libsql instead: everything works, at about half the stored answers a second.',
+  );
+}
+
+async function loadsSqlite() {
+  const { code } = await run(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], {
+    quiet: true,
+  });
+  return code === 0;
+}
+
+/** npm as it came with this Node, without a shell where its script is found. */
+export function npm(args, options) {
+  const beside = path.dirname(process.execPath);
+  const candidates = [
+    process.env.npm_execpath,
+    path.join(beside, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    path.join(beside, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ];
+  const script = candidates.find((file) => file?.endsWith('npm-cli.js') && existsSync(file));
+  if (script) return run(process.execPath, [script, ...args], options);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
+}
