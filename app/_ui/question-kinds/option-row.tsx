@@ -51,7 +51,7 @@ export function OptionRow({
         {input}
         <kbd
           aria-hidden
-          className={cn('mt-px text-sm', chosen || state === 'right' ? 'text-ink' : 'text-quiet')}
+          className={cn('text-sm leading-[1.9]', chosen || state === 'right' ? 'text-ink' : 'text-quiet')}
         >
           {letter}
         </kbd>

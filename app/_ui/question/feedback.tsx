@@ -42,6 +42,12 @@ export function Feedback({ feedback, locale }: { feedback: FeedbackView; locale:
             : t('incorrect')}
       </h2>
       <Comeback feedback={feedback} />
+      {feedback.luck && <p className="mt-1 text-sm text-quiet">{t('luck')}</p>}
+      {feedback.misconceptions[locale].map((belief) => (
+        <p key={belief} className="mt-3 text-sm">
+          <span className="font-semibold">{t('belief')}</span> {belief}
+        </p>
+      ))}
       {explanation?.html && <Html html={explanation.html} className="mt-4" />}
       {feedback.facts[locale].length > 0 && (
         <div className="mt-5">

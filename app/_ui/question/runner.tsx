@@ -70,9 +70,12 @@ export function Runner({
         certainty,
         elapsedMs: Math.min(ELAPSED_MAX_MS, Math.round(performance.now() - shownAt.current)),
         locale,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       });
-      if (outcome.ok) setDone({ answer: outcome.answer, feedback: outcome.feedback });
-      else {
+      if (outcome.ok) {
+        setDone({ answer: outcome.answer, feedback: outcome.feedback });
+        setProblem(outcome.note);
+      } else {
         setProblem(outcome.message);
         // A refused answer may be changed, and then it is another response.
         responseId.current = null;
@@ -149,12 +152,13 @@ function KeyLink({
 }
 
 function FlagButton({ question, flagged }: { question: string; flagged: boolean }) {
+  const locale = useLocale();
   const t = useTranslations('question');
   const [on, setOn] = useState(flagged);
   const toggle = useRef(() => {});
   const change = async () => {
     setOn(!on);
-    const stored = await setFlag({ question, on: !on }).catch(() => false);
+    const stored = await setFlag({ question, on: !on, locale }).catch(() => false);
     if (!stored) setOn(on);
   };
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { Localized } from '@/core/kernel/locale';
+import type { OptionState } from '@/core/questions/feedback';
 import type { Certainty, Kind, PartAnswer } from '@/core/questions/item';
 
 /** Words rendered on the server: sanitised HTML, and the same as plain text for controls that take no markup. */
@@ -37,15 +38,14 @@ export type QuestionView = Localized<QuestionText>;
 /** What is told of one part after the answer. Option ids key the reasons and the states. */
 export interface PartFeedback {
   correct: boolean;
-  states: Record<string, OptionState>;
+  states: Readonly<Record<string, OptionState>>;
   reasons: Record<string, Words>;
   explanation: Words;
   /** The right answer, in the words of its kind. */
   key: PartAnswer;
 }
 
-/** `right`: keyed and chosen; `missed`: keyed, not chosen; `wrong`: chosen, not keyed; `rest`: neither. */
-export type OptionState = 'right' | 'missed' | 'wrong' | 'rest';
+export type { OptionState };
 
 export interface FactChip {
   id: string;
@@ -68,6 +68,10 @@ export interface FeedbackView {
   facts: Localized<FactChip[]>;
   section: Localized<{ href: string; title: string } | null>;
   proof: Localized<{ method: string; steps: { holds: boolean; words: Words }[] }>;
+  /** Mistaken beliefs behind the wrong options chosen, in words. */
+  misconceptions: Localized<string[]>;
+  /** Right, but guessed: counts as not known. */
+  luck: boolean;
   /** In how many study days the concept comes back; null when it is not scheduled. */
   backInDays: number | null;
 }

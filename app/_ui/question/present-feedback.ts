@@ -1,0 +1,77 @@
+import 'server-only';
+import type { Locale } from '@/core/kernel/locale';
+import type { PartOutcome } from '@/core/questions/feedback';
+import type { Answer } from '@/core/questions/item';
+import type { Feedback } from '@/server/bank/feedback';
+import { inEveryLocale, words } from './present';
+import type { FactChip, FeedbackView, PartFeedback, Words } from './view';
+
+/** The answer that the feedback is about, as the learner gave it. */
+export function answerOf(feedback: Feedback): Answer {
+  const [first] = feedback.parts;
+  if (first && first.id === '') return first.answer;
+  return { kind: 'case', parts: Object.fromEntries(feedback.parts.map(({ id, answer }) => [id, answer])) };
+}
+
+/** Feedback ready to show in both languages: every text rendered and sanitised. */
+export async function presentFeedback(feedback: Feedback): Promise<FeedbackView> {
+  const parts = await Promise.all(
+    feedback.parts.map(
+      async (part) => [part.id, await inEveryLocale((locale) => presentPart(part, locale))] as const,
+    ),
+  );
+  return {
+    correct: feedback.correct,
+    earned: feedback.earned,
+    total: feedback.total,
+    certainty: feedback.certainty,
+    parts: Object.fromEntries(parts),
+    explanation: await inEveryLocale((locale) =>
+      feedback.explanation ? words(feedback.explanation[locale], locale) : null,
+    ),
+    facts: await inEveryLocale((locale) => feedback.facts.map((fact) => chipOf(fact, locale))),
+    section: await inEveryLocale((locale) => sectionOf(feedback, locale)),
+    misconceptions: await inEveryLocale((locale) =>
+      feedback.misconceptions.flatMap(({ title }) => title?.[locale] ?? []),
+    ),
+    proof: await inEveryLocale(async (locale) => ({
+      method: feedback.proof.method,
+      steps: await Promise.all(
+        feedback.proof.steps.map(async ({ holds, because }) => ({
+          holds,
+          words: await words(because[locale], locale, 'phrase'),
+        })),
+      ),
+    })),
+    luck: feedback.luck,
+    backInDays: feedback.next?.inDays ?? null,
+  };
+}
+
+async function presentPart(part: PartOutcome, locale: Locale): Promise<PartFeedback> {
+  const { reasons, explanation } = part.text[locale];
+  const entries = Object.entries(reasons).map(
+    async ([id, reason]) => [id, await words(reason, locale)] as [string, Words],
+  );
+  return {
+    correct: part.correct,
+    states: part.states,
+    reasons: Object.fromEntries(await Promise.all(entries)),
+    explanation: await words(explanation, locale),
+    key: part.key,
+  };
+}
+
+const chipOf = (fact: Feedback['facts'][number], locale: Locale): FactChip => ({
+  id: fact.id,
+  statement: fact.statement[locale],
+  value: fact.value[locale],
+  examValue: fact.exam?.[locale] ?? null,
+  source: fact.source,
+  asOf: fact.asOf,
+});
+
+function sectionOf({ section }: Feedback, locale: Locale): { href: string; title: string } | null {
+  if (!section) return null;
+  return { href: `/${locale}/notes/${section.note}#${section.section}`, title: section.title[locale] };
+}
