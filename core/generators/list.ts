@@ -4,6 +4,8 @@ import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
 import { kinesisShards } from './kinesis-shards/index';
 import { putRecordsBatches } from './put-records-batches/index';
+import { retentionAndDlq } from './retention-and-dlq';
+import { sdkRetry } from './sdk-retry/index';
 import { visibilityTimeout } from './visibility-timeout';
 import { whichService } from './which-service';
 
@@ -16,6 +18,8 @@ export const GENERATORS: readonly AnyGenerator[] = [
   putRecordsBatches,
   backlogPerInstance,
   visibilityTimeout,
+  retentionAndDlq,
+  sdkRetry,
 ];
 
 /** The generator of a slug, or undefined. */
