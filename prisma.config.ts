@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'prisma/config';
@@ -20,13 +20,18 @@ const provider = /^postgres(ql)?:/.test(url) ? 'postgres' : 'sqlite';
 /** The schema is written once, for SQLite; PostgreSQL gets a copy that differs in two words. */
 function postgresSchema(): string {
   const folder = inRoot('prisma', '.postgres');
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(inRoot('prisma', 'schema'))) {
+  const names = readdirSync(inRoot('prisma', 'schema'));
+  for (const stale of readdirSync(folder).filter((name) => !names.includes(name))) {
+    rmSync(path.join(folder, stale));
+  }
+  for (const name of names) {
     const text = readFileSync(inRoot('prisma', 'schema', name), 'utf8')
       .replace('provider = "sqlite"', 'provider = "postgresql"')
       .replace('generated/sqlite"', 'generated/postgres"');
-    writeFileSync(path.join(folder, name), text);
+    // Written only when it changed: several commands may read it at once.
+    const copy = path.join(folder, name);
+    if (!existsSync(copy) || readFileSync(copy, 'utf8') !== text) writeFileSync(copy, text);
   }
   return folder;
 }

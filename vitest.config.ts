@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
+const elsewhere = ['tests/e2e/**', 'tests/bench/**', '**/node_modules/**', '.next/**'];
 
 export default defineConfig({
   resolve: {
@@ -11,9 +12,27 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/server/**', ...elsewhere],
+        },
+      },
+      {
+        // Whatever may open a database: migrated ones are made once, before the first of these files.
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          exclude: elsewhere,
+          globalSetup: ['tests/support/database-setup.ts'],
+        },
+      },
+    ],
   },
 });
