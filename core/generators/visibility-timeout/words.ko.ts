@@ -10,7 +10,7 @@ export function stem(p: VisibilityParams, { who, thing }: Story): string {
   const eul = withParticle(thing, '을/를');
   switch (p.direction) {
     case 'trigger': {
-      const window = p.window > 0 ? `배치 기간은 ${s(p.window)}입니다` : '배치 기간은 없습니다';
+      const window = p.window > 0 ? `배치 창은 ${s(p.window)}입니다` : '배치 창은 없습니다';
       return `${who} ${withParticle(thing, '이/가')} 담긴 SQS 대기열이 Lambda 함수를 트리거합니다. 함수의 제한 시간은 ${s(p.timeout)}이고, 이벤트 소스 매핑은 메시지를 ${p.rules.batch}개씩 배치로 묶으며 ${window}. 리드라이브 정책의 maxReceiveCount는 ${p.receives}입니다. AWS가 권장하는 대기열의 가시성 제한 시간은 최소 얼마입니까?`;
     }
     case 'reappears':
@@ -119,14 +119,14 @@ export const stepReason = (id: Step): string => STEP_REASON[id];
 /** Why a wrong amount is wrong, by the belief that leads to it. */
 export function lureReason(p: VisibilityParams, belief: string, value: number): string {
   if (p.direction === 'trigger') {
-    const rule = `권장값은 함수 제한 시간의 ${p.rules.factor}배에 배치 기간을 더한 값입니다.`;
+    const rule = `권장값은 함수 제한 시간의 ${p.rules.factor}배에 배치 창을 더한 값입니다.`;
     if (value < p.rules.factor * p.timeout + p.window) {
       return belief === 'batch-window-forgotten'
-        ? `${s(value)}에는 배치 기간 ${s(p.window)}가 빠졌습니다. ${rule}`
-        : `${s(value)}로는 Lambda가 제한될 때 재시도할 시간이 모자랍니다. ${rule}`;
+        ? `${s(value)}에는 배치 창 ${s(p.window)}가 빠졌습니다. ${rule}`
+        : `${s(value)}로는 Lambda가 스로틀링될 때 재시도할 시간이 모자랍니다. ${rule}`;
     }
     if (belief === 'window-multiplied-as-well')
-      return `배치 기간까지 곱했습니다. 배치 기간은 한 번만 더합니다. ${rule}`;
+      return `배치 창까지 곱했습니다. 배치 창은 한 번만 더합니다. ${rule}`;
     if (belief === 'multiplied-by-batch-size')
       return `배치 크기 ${p.rules.batch}은 곱하지 않습니다. 함수의 제한 시간이 배치 전체에 적용되기 때문입니다. ${rule}`;
     if (belief === 'multiplied-by-max-receive-count')
@@ -156,7 +156,7 @@ export function explanation(p: VisibilityParams): string {
   switch (p.direction) {
     case 'trigger': {
       const sum = p.window > 0 ? ` + ${count(p.window)}` : '';
-      return `SQS 트리거에서 AWS는 함수 제한 시간의 ${rules.factor}배 이상에 배치 기간을 더한 값을 권장합니다. ${rules.factor} × ${count(p.timeout)}${sum} = ${s(rules.factor * p.timeout + p.window)}입니다. 남는 시간은 Lambda가 제한될 때 메시지가 다른 폴러에게 보이기 전에 재시도하는 데 쓰입니다.`;
+      return `SQS 트리거에서 AWS는 함수 제한 시간의 ${rules.factor}배 이상에 배치 창을 더한 값을 권장합니다. ${rules.factor} × ${count(p.timeout)}${sum} = ${s(rules.factor * p.timeout + p.window)}입니다. 남는 시간은 Lambda가 스로틀링될 때 메시지가 다른 폴러에게 보이기 전에 재시도하는 데 쓰입니다.`;
     }
     case 'reappears':
       return `ChangeMessageVisibility는 호출한 때부터 세는 새 제한 시간을 설정합니다. 수신한 때부터 ${count(p.at)} + ${count(p.extension)} = ${s(p.at + p.extension)}입니다.`;
