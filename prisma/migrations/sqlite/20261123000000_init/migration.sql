@@ -13,7 +13,7 @@ CREATE TABLE "User" (
     "locale" TEXT NOT NULL DEFAULT 'ko',
     "theme" TEXT NOT NULL DEFAULT 'system',
     "timeZone" TEXT NOT NULL DEFAULT 'Asia/Seoul',
-    "examVersion" TEXT NOT NULL DEFAULT 'dva-c02',
+    "examVersion" TEXT NOT NULL DEFAULT 'DVA-C02',
     "examDate" TEXT,
     "newConceptsADay" INTEGER NOT NULL DEFAULT 10,
     "profile" TEXT NOT NULL DEFAULT 'exam',
