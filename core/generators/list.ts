@@ -6,6 +6,7 @@ import { kinesisShards } from './kinesis-shards/index';
 import { putRecordsBatches } from './put-records-batches/index';
 import { retentionAndDlq } from './retention-and-dlq';
 import { sdkRetry } from './sdk-retry/index';
+import { sesThrottling } from './ses-throttling/index';
 import { visibilityTimeout } from './visibility-timeout';
 import { whichService } from './which-service';
 
@@ -20,6 +21,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   visibilityTimeout,
   retentionAndDlq,
   sdkRetry,
+  sesThrottling,
 ];
 
 /** The generator of a slug, or undefined. */

@@ -58,6 +58,8 @@ export interface NumericPlan<Q extends Asked, D extends string> {
   truth(q: Q): number;
   /** Unit of a typed answer; undefined when the direction is only asked with options. */
   unit(q: Q): string | undefined;
+  /** The parameters reasoning rests on, where some of Q only dress the story. */
+  variant?(q: Q): string;
   /** Options that are codes of statements stand in the order drawn, not ascending. */
   shuffled?(q: Q): boolean;
   words: Localized<NumericWords<Q>>;
@@ -223,7 +225,7 @@ export function numericGenerator<Q extends Asked, D extends string>(
     claims,
     variety: 'numeric',
     draw: (rng, level, limits, profile) => drawNumeric(plan, rng, { level, limits, profile }),
-    variantKey: (p) => Object.values(p.q).join('|'),
+    variantKey: (p) => plan.variant?.(p.q) ?? Object.values(p.q).join('|'),
     solve: (p) => solveNumeric(plan, p),
     prove: (p, solved) => proveNumeric(plan, p, solved),
     render: (p, _solved, locale) => renderNumeric(plan, p, locale),
