@@ -13,7 +13,7 @@ function fail(client: Client, attempts: number, cap: number): void {
     client.calls++;
     if (attempt === attempts || client.tokens < COST) return;
     client.tokens -= COST;
-    client.waited += wait > cap ? cap : wait;
+    client.waited += Math.min(wait, cap);
     wait *= 2;
   }
 }
