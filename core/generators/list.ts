@@ -1,8 +1,10 @@
 import { backlogPerInstance } from './backlog-per-instance/index';
 import type { AnyGenerator } from './contract';
+import { delayOrVisibility } from './delay-or-visibility';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
 import { kinesisShards } from './kinesis-shards/index';
+import { longPollingCost } from './long-polling-cost/index';
 import { putRecordsBatches } from './put-records-batches/index';
 import { retentionAndDlq } from './retention-and-dlq';
 import { sdkRetry } from './sdk-retry/index';
@@ -22,6 +24,8 @@ export const GENERATORS: readonly AnyGenerator[] = [
   retentionAndDlq,
   sdkRetry,
   sesThrottling,
+  delayOrVisibility,
+  longPollingCost,
 ];
 
 /** The generator of a slug, or undefined. */
