@@ -97,7 +97,7 @@ export function fateReason(p: In<'fate'>, found: Fate): string {
 
 export function lureReason(p: In<'left' | 'needed'>, value: number, key: number): string {
   const side = value < key ? 'too little' : 'too much';
-  return `${time(value)} is ${side}. ${RULE[p.type]}`;
+  return `${time(value)} is ${side}. ${explanation(p, 'in-dlq')}`;
 }
 
 export function explanation(p: RetentionParams, fate: Fate): string {
@@ -108,7 +108,7 @@ export function explanation(p: RetentionParams, fate: Fate): string {
         : `${RULE.fifo} That is ${time(p.dlqH)}.`;
     case 'needed':
       return p.type === 'standard'
-        ? `${RULE.standard} A message that moves at ${time(p.sourceH)} needs ${p.sourceH / 24} + ${p.inspectH / 24} = ${time(p.sourceH + p.inspectH)}.`
+        ? `${RULE.standard} A message that moves at an age of ${time(p.sourceH)} needs ${p.sourceH / 24} + ${p.inspectH / 24} = ${time(p.sourceH + p.inspectH)}.`
         : `${RULE.fifo} So ${time(p.inspectH)} are enough.`;
     case 'fate':
       return fateReason(p, fate);

@@ -102,7 +102,7 @@ export function fateReason(p: In<'fate'>, found: Fate): string {
 
 export function lureReason(p: In<'left' | 'needed'>, value: number, key: number): string {
   const side = value < key ? '모자랍니다' : '지나칩니다';
-  return `${withParticle(time(value), '은/는')} ${side}. ${RULE[p.type]}`;
+  return `${withParticle(time(value), '은/는')} ${side}. ${explanation(p, 'in-dlq')}`;
 }
 
 export function explanation(p: RetentionParams, fate: Fate): string {
@@ -123,7 +123,7 @@ export function explanation(p: RetentionParams, fate: Fate): string {
         : `${RULE.fifo} 따라서 보낸 지 ${p.movedAtH} + ${p.dlqH} = ${count(p.movedAtH + p.dlqH)}시간이 되면 끝납니다.`;
     case 'lowered': {
       const left = p.agesH.filter((age) => age < p.toH);
-      return `줄인 보존 기간은 이미 대기열에 있는 메시지에도 적용됩니다. ${p.toH}시간을 넘긴 것은 사라지고, ${left.length}개가 ${p.agesH.length}개 가운데 그보다 새것입니다.`;
+      return `줄인 보존 기간은 이미 대기열에 있는 메시지에도 적용됩니다. ${p.toH}시간을 넘긴 것은 사라지고, ${p.agesH.length}개 가운데 ${left.length}개가 그보다 새것입니다.`;
     }
     case 'lost':
       return changeReason(p, p.place === 'dlq' ? 'raise-dlq' : 'raise-source');

@@ -1,0 +1,183 @@
+import type { Story } from '../stories';
+import { capital, count, inSeconds, withArticle } from '../wording';
+import type { Claim, DelayParams, In, Need, Setting } from './params';
+
+const s = (value: number): string => inSeconds(value, 'en');
+
+export function stem(p: DelayParams, { who, thing, things }: Story): string {
+  const a = withArticle(thing);
+  switch (p.direction) {
+    case 'setting':
+      return `${who} ${need(p, thing, things)} Which setting does this?`;
+    case 'first': {
+      const queue = p.type === 'fifo' ? 'an SQS FIFO queue' : 'an SQS standard queue';
+      const timer =
+        p.timer === null
+          ? `${capital(a)} is sent without a timer of its own`
+          : `One ${thing} is sent with a DelaySeconds of ${s(p.timer)} of its own`;
+      return `${who} The ${things} go to ${queue} with a DelaySeconds of ${s(p.delay)} and a visibility timeout of ${s(p.visibility)}. ${timer}. How many seconds after sending can it be received for the first time?`;
+    }
+    case 'second': {
+      const received =
+        p.waited === 0 ? 'as soon as it becomes available' : `${s(p.waited)} after it becomes available`;
+      return `${who} The ${things} go to an SQS standard queue with a DelaySeconds of ${s(p.delay)} and a visibility timeout of ${s(p.visibility)}. A worker receives ${a} ${received} and crashes without deleting it. How long after sending can another worker receive it?`;
+    }
+    case 'changed': {
+      const queue = p.type === 'fifo' ? 'an SQS FIFO queue' : 'an SQS standard queue';
+      return `${who} ${capital(a)} is sent to ${queue} whose DelaySeconds is ${s(p.before)}. After ${s(p.at)}, while the message is still delayed, an engineer sets DelaySeconds of the queue to ${s(p.after)}. How long after sending can this message be received for the first time?`;
+    }
+    case 'claims':
+      return `${who} The ${things} go to an SQS standard queue with a DelaySeconds of ${s(p.delay)} and a visibility timeout of ${s(p.visibility)}. One ${thing} carries a DelaySeconds of ${s(p.timer)} of its own. Which two statements are true?`;
+  }
+}
+
+function need({ need: id, seconds }: In<'setting'>, thing: string, things: string): string {
+  switch (id) {
+    case 'all-new':
+      return `The ${things} go to an SQS standard queue. Customers may cancel for ${s(seconds)}, so no worker may see ${withArticle(thing)} before that time is over. The producers cannot be changed.`;
+    case 'all-new-fifo':
+      return `The ${things} go to an SQS FIFO queue. No worker may see ${withArticle(thing)} during the first ${s(seconds)} after it was sent.`;
+    case 'some-new':
+      return `The ${things} go to an SQS standard queue. A few of them may be seen by workers only ${s(seconds)} after they were sent; all the others have to be available at once.`;
+    case 'in-work':
+      return `Workers take the ${things} from an SQS standard queue. Processing takes up to ${s(seconds)}, and during that time no other worker may receive the same ${thing}. Workers make no further calls until they are done.`;
+    case 'one-longer':
+      return `Workers take the ${things} from an SQS standard queue. One of them notices that its ${thing} needs another ${s(seconds)}. All other messages are to come back after a crash as soon as before.`;
+    case 'empty-polls':
+      return `Workers poll an SQS standard queue for ${things}. For ${s(seconds)} at a time it is empty, and the bill shows mostly receives without a message. New ${things} still have to be received at once.`;
+  }
+}
+
+export const SETTING: Readonly<Record<Setting, string>> = {
+  'queue-delay': 'The attribute DelaySeconds of the queue',
+  timer: 'The parameter DelaySeconds of SendMessage',
+  visibility: 'The attribute VisibilityTimeout of the queue',
+  change: 'A call of ChangeMessageVisibility by the worker',
+  wait: 'The parameter WaitTimeSeconds of ReceiveMessage',
+  retention: 'The attribute MessageRetentionPeriod of the queue',
+};
+
+/** What a setting does about the need. */
+export function settingReason(id: Setting, need: Need): string {
+  switch (id) {
+    case 'queue-delay':
+      if (need === 'all-new' || need === 'all-new-fifo')
+        return 'The queue delay hides every new message before its first receive, whoever sends it.';
+      if (need === 'some-new')
+        return 'The delay of the queue holds back all new messages, also those that have to be available at once.';
+      return 'A delay ends before the first receive. It does nothing for what happens at or after a receive.';
+    case 'timer':
+      if (need === 'some-new')
+        return 'On a standard queue a message can carry a delay of its own, which overrides that of the queue.';
+      if (need === 'all-new-fifo')
+        return 'Message timers exist on standard queues only; on a FIFO queue the delay belongs to the queue.';
+      if (need === 'all-new')
+        return 'The producers would have to set a timer with each message, and they cannot be changed.';
+      return 'A timer ends before the first receive. It does nothing for what happens at or after a receive.';
+    case 'visibility':
+      if (need === 'in-work')
+        return 'The visibility timeout hides a received message from all other workers until it is deleted or the time is over.';
+      if (need === 'one-longer')
+        return 'That would make all messages come back later after a crash, not just the one.';
+      if (need === 'empty-polls')
+        return 'The visibility timeout hides received messages; it saves no empty receives.';
+      return 'The visibility timeout starts with a receive. A new message can be received at once.';
+    case 'change':
+      if (need === 'one-longer')
+        return 'The call gives this one received message a new timeout; all others keep theirs.';
+      if (need === 'empty-polls')
+        return 'The call concerns one received message; it saves no empty receives.';
+      return 'The call needs a message that was received already, so it cannot hold back a new one.';
+    case 'wait':
+      if (need === 'empty-polls')
+        return 'With long polling a receive waits until a message arrives, so fewer come back empty and none arrives later.';
+      return 'Long polling lets a receive wait for messages. It hides none.';
+    case 'retention':
+      return 'The retention period says when SQS removes a message for good. It hides none and saves no receives.';
+  }
+}
+
+export function claim(p: In<'claims'>, id: Claim): string {
+  switch (id) {
+    case 'new-hidden-by-delay':
+      return `A message without a timer cannot be received during its first ${s(p.delay)}`;
+    case 'received-hidden-by-visibility':
+      return `A received message stays hidden for ${s(p.visibility)} unless it is deleted`;
+    case 'timer-replaces-delay':
+      return `The message with the timer can be received ${s(p.timer)} after sending`;
+    case 'new-hidden-by-visibility':
+      return `A message without a timer cannot be received during its first ${s(p.visibility)}`;
+    case 'received-hidden-by-delay':
+      return `A received message stays hidden for ${s(p.delay)} unless it is deleted`;
+    case 'delay-after-return':
+      return `After each failed receive a message waits the ${s(p.delay)} once more`;
+    case 'timer-added-to-delay':
+      return `The message with the timer can be received ${s(p.delay + p.timer)} after sending`;
+    case 'both-after-receive':
+      return `A received message stays hidden for ${s(p.delay + p.visibility)} unless it is deleted`;
+  }
+}
+
+export function claimReason(p: In<'claims'>, id: Claim): string {
+  switch (id) {
+    case 'new-hidden-by-delay':
+      return 'The delay hides a new message before its first receive.';
+    case 'received-hidden-by-visibility':
+      return 'The visibility timeout hides a message from the receive on.';
+    case 'timer-replaces-delay':
+      return `On a standard queue the timer of the message replaces the ${s(p.delay)} of the queue.`;
+    case 'new-hidden-by-visibility':
+      return `The visibility timeout starts with a receive; before it the delay of ${s(p.delay)} decides.`;
+    case 'received-hidden-by-delay':
+      return `The delay is over before the first receive; after it the visibility timeout of ${s(p.visibility)} decides.`;
+    case 'delay-after-return':
+      return 'The delay applies once, to a new message. A message that returns is available at once.';
+    case 'timer-added-to-delay':
+      return `The timer of the message replaces the delay of the queue: ${s(p.timer)}, not the sum.`;
+    case 'both-after-receive':
+      return `Delay and visibility timeout are never added up: after a receive it is ${s(p.visibility)}.`;
+  }
+}
+
+const LURE: Readonly<Record<string, string>> = {
+  'visibility-counts-from-sending': 'The visibility timeout counts from the receive, not from sending.',
+  'delay-hides-after-receive': 'The delay is over before the receive; then the visibility timeout begins.',
+  'message-stays-visible': 'The receive hides the message, even when the worker crashes.',
+  'delay-forgotten': 'The message could not be received before its delay was over.',
+  'waiting-forgotten': 'The visibility timeout starts with the receive, which came later.',
+  'delay-shortens-visibility': 'The delay takes nothing off the visibility timeout.',
+  'delay-after-return': 'The delay applies once; a message that returns is not delayed again.',
+  'two-timeouts-needed': 'One timeout is enough: then the message is available.',
+  'default-timeout-is-added': 'The default counts only where no other timeout is set.',
+  'delay-change-reaches-waiting': 'On a standard queue a new delay holds for new messages only.',
+  'delay-change-never-reaches-waiting':
+    'On a FIFO queue a new delay also holds for messages that are waiting.',
+  'delay-change-releases-messages': 'The change sets another delay; it does not end it.',
+  'new-delay-counts-from-the-change': 'A delay counts from sending, not from the change.',
+  'old-delay-starts-over': 'The change does not start the old delay over.',
+  'delays-add-up': 'Only one of the two delays holds; they are not added up.',
+  'only-the-difference-counts': 'One of the two delays holds as a whole, not their difference.',
+  'only-the-rest-counts': 'That is the rest of the old delay at the change, not a time after sending.',
+};
+export const lureReason = (belief: string): string => LURE[belief] ?? '';
+
+export function explanation(p: DelayParams, key: Setting): string {
+  switch (p.direction) {
+    case 'setting':
+      return settingReason(key, p.need);
+    case 'first':
+      if (p.timer !== null)
+        return `The timer of the message overrides the delay of the queue: ${s(p.timer)} instead of ${s(p.delay)}. The visibility timeout starts with the receive only.`;
+      return `Without a timer the delay of the queue holds: ${s(p.delay)}. The visibility timeout starts with the receive only.`;
+    case 'second': {
+      const waited = p.waited === 0 ? '' : ` + ${count(p.waited)}`;
+      return `The delay hides the new message, the visibility timeout the received one: ${count(p.delay)}${waited} + ${count(p.visibility)} = ${s(p.delay + p.waited + p.visibility)} after sending.`;
+    }
+    case 'changed':
+      return p.type === 'fifo'
+        ? `On a FIFO queue a changed delay also holds for messages that are already waiting, so this one is available ${s(p.after)} after sending.`
+        : `On a standard queue a changed delay holds for new messages only, so this one keeps its ${s(p.before)}.`;
+    case 'claims':
+      return `The delay of ${s(p.delay)} hides a new message before its first receive, the visibility timeout of ${s(p.visibility)} hides it after a receive, and a message timer replaces the delay on a standard queue.`;
+  }
+}
