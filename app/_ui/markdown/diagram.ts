@@ -16,17 +16,23 @@ export const cleanDiagram = (source: string): string =>
 export const diagramTitle = (source: string): string =>
   /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1]?.trim() ?? '';
 
-const ROW_PX = 74;
-const SMALLEST_PX = 120;
-const TALLEST_PX = 560;
+const ROW_PX = 78;
+/** A decision's rhombus is as wide as its words and as tall as it is wide. */
+const DECISION_PX = 250;
+const LEVEL_PX = 112;
+const SMALLEST_PX = 100;
+const TALLEST_PX = 1_000;
 
-/** Longest chain of a flowchart's edges, and the most nodes on one rank. */
-function flowchartShape(source: string): { depth: number; breadth: number } {
+/** The words between a node's brackets and on its edges, which are no structure. */
+const LABELS = /\|[^|]*\||"[^"]*"|(\[|\(|\{)[^\])}]*(\]|\)|\})+/g;
+const ARROW = /\s*(?:-->|---|-\.->|==>|--[^->]+-->|-\.[^.]+\.->)\s*/;
+
+/** Ranks of a flowchart: how many nodes stand on each, and whether one of them is a decision. */
+function flowchartRanks(source: string): { nodes: number; decision: boolean }[] {
   const edges = source.split('\n').flatMap((line) => {
     const names = line
-      .replace(/\|[^|]*\||"[^"]*"/g, '')
-      .replace(/(\[|\(|\{)[^\])}]*(\]|\)|\})+/g, '')
-      .split(/\s*(?:-->|---|-\.->|==>|--[^->]+-->|-\.[^.]+\.->)\s*/)
+      .replace(LABELS, '')
+      .split(ARROW)
       .map((part) => /^\s*([\w-]+)/.exec(part)?.[1] ?? '');
     return names.slice(1).map((to, i): [string, string] => [names[i] ?? '', to]);
   });
@@ -39,21 +45,34 @@ function flowchartShape(source: string): { depth: number; breadth: number } {
       if ((rank.get(to) ?? 0) < next && next <= edges.length) rank.set(to, next);
     }
   }
-  const perRank = new Map<number, number>();
-  for (const value of rank.values()) perRank.set(value, (perRank.get(value) ?? 0) + 1);
-  return { depth: Math.max(1, perRank.size), breadth: Math.max(1, ...perRank.values()) };
+  const decisions = new Set([...source.matchAll(/([\w-]+)\{/g)].map((match) => match[1]));
+  const ranks: { nodes: number; decision: boolean }[] = [];
+  for (const [node, at] of rank) {
+    const before = ranks[at] ?? { nodes: 0, decision: false };
+    ranks[at] = { nodes: before.nodes + 1, decision: before.decision || decisions.has(node) };
+  }
+  return ranks.filter(Boolean);
+}
+
+const FLOWCHART = /^(\s*(?:flowchart|graph)\s+)(LR|RL)\b/;
+
+/** A flowchart that runs sideways, turned to run down for a narrow column; anything else as it is. */
+export const turnedDown = (source: string): string => source.replace(FLOWCHART, '$1TD');
+
+function naturalHeight(source: string): number {
+  const lines = source.split('\n').filter((line) => line.trim() && !/^\s*acc(Title|Descr)/.test(line)).length;
+  const kind = /^\s*(\w+)\s*(LR|RL|TD|TB|BT)?/.exec(source);
+  if (kind?.[1] === 'flowchart' || kind?.[1] === 'graph') {
+    const ranks = flowchartRanks(source);
+    if (kind[2] === 'LR' || kind[2] === 'RL')
+      return (
+        Math.max(1, ...ranks.map(({ nodes }) => nodes)) * ROW_PX + (ranks.some((r) => r.decision) ? 60 : 0)
+      );
+    return ranks.reduce((sum, { decision }) => sum + (decision ? DECISION_PX : LEVEL_PX), 0) - 40;
+  }
+  return kind?.[1] === 'sequenceDiagram' ? 170 + lines * 50 : lines * 44;
 }
 
 /** A guess of a diagram's height in CSS pixels, so that the page can keep its place before it is drawn. */
-export function diagramHeight(source: string): number {
-  const lines = source.split('\n').filter((line) => line.trim()).length;
-  const kind = /^\s*(\w+)\s*(LR|RL|TD|TB|BT)?/.exec(source);
-  let rows = lines * 0.6;
-  if (kind?.[1] === 'flowchart' || kind?.[1] === 'graph') {
-    const { depth, breadth } = flowchartShape(source);
-    rows = kind[2] === 'LR' || kind[2] === 'RL' ? breadth : depth * 1.35;
-  } else if (kind?.[1] === 'sequenceDiagram') {
-    rows = 2 + lines * 0.62;
-  }
-  return Math.round(Math.min(TALLEST_PX, Math.max(SMALLEST_PX, rows * ROW_PX + 24)));
-}
+export const diagramHeight = (source: string): number =>
+  Math.round(Math.min(TALLEST_PX, Math.max(SMALLEST_PX, naturalHeight(source) + 16)));

@@ -1,5 +1,9 @@
+import { turnedDown } from './diagram';
+
+/** Columns narrower than this have flowcharts run down instead of sideways, in CSS pixels; as in the stylesheet. */
+const NARROW_PX = 560;
 /** Diagrams keep at least this share of their natural size; wider ones scroll sideways. */
-const SCALE_MIN = 0.72;
+const SCALE_MIN = 0.68;
 const FONT_PX = 15;
 const FONT = '"Pretendard Variable", Pretendard, system-ui, sans-serif';
 
@@ -103,10 +107,11 @@ async function draw(source: string, box: HTMLElement): Promise<void> {
     look: 'classic',
     fontFamily: FONT,
     themeVariables: themeVariables(),
-    flowchart: { htmlLabels: false, nodeSpacing: 36, rankSpacing: 44, padding: 12 },
+    flowchart: { htmlLabels: false, nodeSpacing: 36, rankSpacing: 44, padding: 12, minNodeWidth: 72 },
   });
   count += 1;
-  const { svg } = await mermaid.render(`diagram-${count}`, source);
+  const fitting = box.clientWidth < NARROW_PX ? turnedDown(source) : source;
+  const { svg } = await mermaid.render(`diagram-${count}`, fitting);
   const parsed = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
   if (!parsed) return;
   scrub(parsed);

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { FactId } from '@/core/kernel/ids';
-import { FactCardPlacer } from './fact-card-placer';
+import { factCardId } from './fact-card-id';
+import { FactCardOpener } from './fact-card-opener';
 import './markdown.css';
 
 /** What a card shows of a fact, in the reader's words. */
@@ -8,7 +9,8 @@ export interface FactCardView {
   id: FactId;
   href: string;
   statement: string;
-  value: string;
+  /** Null where the statement says it all. */
+  value: string | null;
   /** Rows below the value: label and words. */
   rows: readonly { label: string; value: string }[];
   /** What the exam expects where it differs, with the reason. */
@@ -17,19 +19,24 @@ export interface FactCardView {
   more: string;
 }
 
-/** Id of the element that shows a fact; a fact's references all open the same one. */
-export const factCardId = (id: FactId): string => `fact-card-${id.replaceAll('.', '-')}`;
-
 /**
- * The cards of a page's facts, one each, hidden until a reference opens it. They are native popovers: they
- * open without script, close on Escape or a click beside them, and keep the focus in reading order.
+ * The cards of a page's facts, one each, hidden until a reference to it is followed: native popovers, which
+ * close on Escape or a click beside them. Without script a reference leads to the fact's own page.
  */
 export function FactCards({ facts }: { facts: readonly FactCardView[] }) {
   return (
     <div className="no-print">
       {facts.map((fact) => (
-        <div key={fact.id} id={factCardId(fact.id)} popover="auto" className="fact-card">
-          <p className="fact-card-value">{fact.value}</p>
+        <div
+          key={fact.id}
+          id={factCardId(fact.id)}
+          popover="auto"
+          role="dialog"
+          aria-label={fact.statement}
+          tabIndex={-1}
+          className="fact-card"
+        >
+          {fact.value && <p className="fact-card-value">{fact.value}</p>}
           <p>{fact.statement}</p>
           {fact.exam && (
             <div className="fact-card-exam">
@@ -62,7 +69,7 @@ export function FactCards({ facts }: { facts: readonly FactCardView[] }) {
           </Link>
         </div>
       ))}
-      <FactCardPlacer />
+      <FactCardOpener />
     </div>
   );
 }

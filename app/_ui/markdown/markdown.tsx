@@ -4,8 +4,7 @@ import { type ComponentProps, Fragment, type ReactNode } from 'react';
 import { type Components, MarkdownAsync } from 'react-markdown';
 import { cn } from '../class-names';
 import { CopyCode } from './copy-code';
-import { diagramHeight } from './diagram';
-import { factCardId } from './fact-cards';
+import { diagramHeight, turnedDown } from './diagram';
 import { MermaidDiagram } from './mermaid-diagram';
 import type { MarkdownOptions } from './options';
 import { textOf } from './plugins/hast';
@@ -25,17 +24,15 @@ type Props = MarkdownOptions & {
   words?: Words;
   /** What stands at the end of each section, by its id. */
   sectionEnd?: (section: string) => ReactNode;
-  /** Facts of the text open the cards that the page renders with `FactCards`. */
-  factCards?: boolean;
 };
 
 /** Markdown as sanitized React elements, made on the server: nothing of the renderer reaches the browser. */
-export async function Markdown({ children, className, words, sectionEnd, factCards, ...options }: Props) {
+export async function Markdown({ children, className, words, sectionEnd, ...options }: Props) {
   const { source, ...pipeline } = markdownPipeline(children, options);
   const content = await MarkdownAsync({
     children: source,
     ...pipeline,
-    components: componentsOf(words, sectionEnd, factCards ?? false),
+    components: componentsOf(words, sectionEnd),
   });
   if (options.variant === 'phrase') return <span className={cn('markdown', className)}>{content}</span>;
   return (
@@ -45,7 +42,7 @@ export async function Markdown({ children, className, words, sectionEnd, factCar
   );
 }
 
-function componentsOf(words: Words | undefined, sectionEnd: Props['sectionEnd'], cards: boolean): Components {
+function componentsOf(words: Words | undefined, sectionEnd: Props['sectionEnd']): Components {
   return {
     footer: ({ node }) => <Fragment>{sectionEnd?.(property(node, 'dataSection'))}</Fragment>,
     ...(words && {
@@ -62,19 +59,8 @@ function componentsOf(words: Words | undefined, sectionEnd: Props['sectionEnd'],
             source={source}
             label={property(node, 'ariaLabel')}
             sourceLabel={words.diagramSource}
-            height={diagramHeight(source)}
+            heights={{ wide: diagramHeight(source), narrow: diagramHeight(turnedDown(source)) }}
           />
-        );
-      },
-    }),
-    ...(cards && {
-      a: ({ node, ...rest }: ComponentProps<'a'> & { node?: Element }) => {
-        const fact = property(node, 'dataFact');
-        if (!fact) return <a {...rest} />;
-        return (
-          <button type="button" className="fact-ref" data-fact={fact} popoverTarget={factCardId(fact)}>
-            {rest.children}
-          </button>
         );
       },
     }),

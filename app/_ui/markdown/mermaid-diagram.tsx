@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { drawDiagram } from './draw-diagram';
 
 /** Diagrams are drawn this far before they come into view, in CSS pixels. */
@@ -14,12 +14,12 @@ export function MermaidDiagram({
   source,
   label,
   sourceLabel,
-  height,
+  heights,
 }: {
   source: string;
   label: string;
   sourceLabel: string;
-  height: number;
+  heights: { wide: number; narrow: number };
 }) {
   const canvas = useRef<HTMLDivElement>(null);
 
@@ -52,15 +52,13 @@ export function MermaidDiagram({
     };
   }, [source]);
 
+  const place: CSSProperties & Record<`--${string}`, string> = {
+    '--wide': `${heights.wide}px`,
+    '--narrow': `${heights.narrow}px`,
+  };
   return (
     <figure className="diagram">
-      <div
-        ref={canvas}
-        role="img"
-        aria-label={label}
-        className="diagram-canvas"
-        style={{ minHeight: height }}
-      />
+      <div ref={canvas} role="img" aria-label={label} className="diagram-canvas" style={place} />
       <details className="diagram-details">
         <summary>{sourceLabel}</summary>
         <pre>

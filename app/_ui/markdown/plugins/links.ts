@@ -74,7 +74,7 @@ export const rehypeTables = (resolved: Resolved) => (tree: Root) => {
     if (element.tagName !== 'table' || !parent || index === undefined) return;
     parent.children[index] = h(
       'div',
-      { className: ['table-scroll'], role: 'region', tabIndex: 0, ariaLabel: resolved.labels.table },
+      { className: ['table-scroll'], role: 'group', tabIndex: 0, ariaLabel: resolved.labels.table },
       [element],
     );
     return SKIP;
