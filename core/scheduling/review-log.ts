@@ -30,10 +30,11 @@ export function recompute(
   log: readonly ReviewLine[],
   learner: { timeZone: string; retention: number },
 ): CardState {
+  const { timeZone, retention } = learner;
   let card: CardState | null = null;
   for (const line of standing(log)) {
     const rating: Rating = line.rating === 1 ? 1 : 3;
-    card = rate(card, rating, { day: line.studyDay, now: line.reviewedAt, ...learner });
+    card = rate(card, rating, { day: line.studyDay, now: line.reviewedAt, timeZone, retention });
   }
   const first = log[0];
   return card ?? newCard(first?.studyDay ?? 0, first?.reviewedAt ?? 0);

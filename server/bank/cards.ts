@@ -1,6 +1,6 @@
 import type { ConceptId } from '@/core/kernel/ids';
 import type { Instant } from '@/core/kernel/time';
-import type { CardState, Rating } from '@/core/scheduling/card';
+import { type CardState, isStarted, type Rating } from '@/core/scheduling/card';
 import { type RatingMoment, rate } from '@/core/scheduling/fsrs';
 import { recompute, standing } from '@/core/scheduling/review-log';
 import type { Card } from '@/server/db/generated/sqlite/client';
@@ -44,8 +44,11 @@ export async function rateCard(tx: Tx, rated: Rated): Promise<CardState> {
   const now = new Date(moment.now);
   const cardId = row?.id ?? rated.newId();
   const data = columns(card);
-  if (row) await tx.card.update({ where: { id: cardId }, data });
-  else await tx.card.create({ data: { id: cardId, userId, conceptId, createdAt: now, ...data } });
+  if (!row) await tx.card.create({ data: { id: cardId, userId, conceptId, createdAt: now, ...data } });
+  // A card whose ratings were all undone begins anew.
+  else if (!isStarted(row))
+    await tx.card.update({ where: { id: cardId }, data: { ...data, createdAt: now } });
+  else await tx.card.update({ where: { id: cardId }, data });
   await tx.review.create({
     data: {
       id: rated.newId(),
@@ -90,7 +93,11 @@ export async function cancelReview(
 }
 
 /** The ratings of a learner's last response that still stand, newest first; empty when there are none. */
-export async function lastStanding(tx: Tx, userId: string, since: Instant): Promise<{ id: string }[]> {
+export async function lastStanding(
+  tx: Tx,
+  userId: string,
+  since: Instant,
+): Promise<{ id: string; responseId: string | null }[]> {
   const recent = await tx.review.findMany({
     where: { userId, reviewedAt: { gte: new Date(since) } },
     orderBy: { reviewedAt: 'asc' },

@@ -22,7 +22,7 @@ export interface Learner {
 const DEFAULTS = {
   timeZone: 'Asia/Seoul',
   profile: 'exam',
-  examVersion: 'dva-c02',
+  examVersion: 'DVA-C02',
   examDate: null,
   newConceptsADay: 10,
   retention: 0.9,

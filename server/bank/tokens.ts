@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import type { Deps } from '@/server/use-cases/deps';
+import { type AttemptPlan, attemptPlanSchema } from './attempt-plan.schema';
 
 const TOKEN_LENGTH_MAX = 8_000;
 
@@ -9,6 +10,10 @@ export function issueToken(deps: Pick<Deps, 'sign'>, purpose: 'item' | 'attempt'
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url');
   return `${body}.${deps.sign(purpose, body)}`;
 }
+
+/** The token of an attempt. One plan has one token: stored and parsed, its fields may have changed places. */
+export const attemptToken = (deps: Pick<Deps, 'sign'>, plan: AttemptPlan): string =>
+  issueToken(deps, 'attempt', attemptPlanSchema.parse(plan));
 
 /** The payload of a token of ours, or null when it was altered, cut, or issued for something else. */
 export function readToken<S extends z.ZodType>(

@@ -5,7 +5,7 @@ import { capacity } from '@/core/questions/practice-plan';
 import type { AttemptPlan } from '@/server/bank/attempt-plan.schema';
 import { candidatesFor } from '@/server/bank/draw';
 import { learnerOf } from '@/server/bank/learner';
-import { issueToken } from '@/server/bank/tokens';
+import { attemptToken } from '@/server/bank/tokens';
 import type { Content } from '@/server/content/read';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
@@ -44,7 +44,7 @@ export async function startPractice(
   const candidates = await candidatesFor(deps, learner, plan);
   if (candidates.length === 0) return fail('attempt.empty');
   plan.length = Math.min(length, capacity(candidates));
-  return ok({ attemptId: plan.id, attempt: issueToken(deps, 'attempt', plan), length: plan.length });
+  return ok({ attemptId: plan.id, attempt: attemptToken(deps, plan), length: plan.length });
 }
 
 /** Concepts that a note section teaches: by the note's own list, or by naming the section themselves. */

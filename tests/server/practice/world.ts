@@ -1,9 +1,4 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import Database from 'better-sqlite3';
 import type { Actor } from '@/core/access/actor';
 import type { Fact } from '@/core/facts/fact.schema';
 import { limitsFor } from '@/core/facts/limits';
@@ -13,8 +8,8 @@ import type { ItemText } from '@/core/questions/item';
 import type { Content } from '@/server/content/read';
 import { syncContent } from '@/server/content/sync';
 import type { Db } from '@/server/db/client';
-import { PrismaClient } from '@/server/db/generated/sqlite/client';
 import type { Deps } from '@/server/use-cases/deps';
+import { openTestDatabase, type TestDatabase } from '../../support/database';
 
 const both = (text: string) => ({ ko: `${text} (ko)`, en: `${text} (en)` });
 
@@ -121,12 +116,11 @@ export interface PracticeWorld {
 /** Monday 23 November 2026, noon in Seoul. */
 export const NOON = Date.parse('2026-11-23T03:00:00Z');
 
-/** A migrated SQLite database in its own folder, filled with the content above, and a clock to turn. */
-export async function practiceWorld(): Promise<PracticeWorld> {
-  const folder = mkdtempSync(join(tmpdir(), 'redrive-practice-'));
-  const file = join(folder, 'test.db');
-  migrate(file);
-  const db: Db = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: `file:${file}` }) });
+/** A database of its own, filled with the content above, and a clock to turn. */
+export async function practiceWorld(
+  open: () => Promise<TestDatabase> = openTestDatabase,
+): Promise<PracticeWorld> {
+  const { db, close } = await open();
   const content = worldContent();
   await syncContent(db, content);
   const clock = { now: NOON };
@@ -146,22 +140,8 @@ export async function practiceWorld(): Promise<PracticeWorld> {
     content,
     clock,
     guest: () => ({ kind: 'guest', id: randomUUID() }),
-    close: async () => {
-      await db.$disconnect();
-      rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
-}
-
-function migrate(file: string): void {
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  const migrations = join(process.cwd(), 'prisma', 'migrations', 'sqlite');
-  for (const name of readdirSync(migrations).sort()) {
-    if (name.endsWith('.toml')) continue;
-    database.exec(readFileSync(join(migrations, name, 'migration.sql'), 'utf8'));
-  }
-  database.close();
 }
 
 export const hours = (count: number): number => count * HOUR_MS;
