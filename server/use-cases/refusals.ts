@@ -45,6 +45,12 @@ export const REFUSALS = {
   'account.link-invalid': 410,
   'account.unknown': 404,
   'account.last-admin': 409,
+  'account.own-password-wrong': 403,
+  'account.confirmation-wrong': 422,
+  'account.no-mail': 409,
+  'account.token-name': 422,
+  'account.token-limit': 409,
+  'account.token-unknown': 404,
   'settings.invalid': 422,
   'rate.too-many': 429,
   'server.database-unavailable': 503,
@@ -52,3 +58,6 @@ export const REFUSALS = {
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;
+
+export const isRefusalCode = (value: unknown): value is RefusalCode =>
+  typeof value === 'string' && Object.hasOwn(REFUSALS, value);

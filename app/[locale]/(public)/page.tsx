@@ -83,7 +83,6 @@ async function LiveQuestion({ start }: { start: string }) {
       </h2>
       <NextIntlClientProvider messages={{ question }}>
         <Runner
-          key={started.value.attemptId}
           view={await presentQuestion(shown.value.item)}
           itemToken={shown.value.itemToken}
           question={shown.value.item.question}

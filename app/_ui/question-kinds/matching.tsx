@@ -57,7 +57,7 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
                 <p
                   className={cn(
                     'flex items-center gap-1.5 text-sm font-semibold',
-                    hit ? 'text-[var(--right)]' : 'text-wrong',
+                    hit ? 'text-right-ink' : 'text-wrong',
                   )}
                 >
                   {hit ? (

@@ -51,7 +51,7 @@ export function Numeric({ view, name, answer, onAnswer, feedback }: KindProps<'n
         <p
           className={cn(
             'flex items-center gap-1.5 font-semibold',
-            feedback.correct ? 'text-[var(--right)]' : 'text-wrong',
+            feedback.correct ? 'text-right-ink' : 'text-wrong',
           )}
         >
           {feedback.correct ? (

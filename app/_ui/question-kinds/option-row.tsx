@@ -63,7 +63,7 @@ export function OptionRow({
             <p
               className={cn(
                 'mb-1 flex items-center gap-1.5 font-semibold',
-                state === 'wrong' ? 'text-wrong' : 'text-[var(--right)]',
+                state === 'wrong' ? 'text-wrong' : 'text-right-ink',
               )}
             >
               <Icon aria-hidden className="size-4" />

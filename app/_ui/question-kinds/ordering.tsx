@@ -68,7 +68,7 @@ export function Ordering({ view, answer, onAnswer, feedback }: KindProps<'orderi
                 <span
                   className={cn(
                     'flex items-center gap-1.5 text-sm font-semibold',
-                    inPlace ? 'text-[var(--right)]' : 'text-wrong',
+                    inPlace ? 'text-right-ink' : 'text-wrong',
                   )}
                 >
                   {inPlace ? (

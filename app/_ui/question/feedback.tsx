@@ -27,7 +27,7 @@ export function Feedback({ feedback, locale }: { feedback: FeedbackView; locale:
         tabIndex={-1}
         className={cn(
           'flex items-center gap-2 outline-none',
-          feedback.correct ? 'text-[var(--right)]' : 'text-wrong',
+          feedback.correct ? 'text-right-ink' : 'text-wrong',
         )}
       >
         {feedback.correct ? (
@@ -49,16 +49,7 @@ export function Feedback({ feedback, locale }: { feedback: FeedbackView; locale:
         </p>
       ))}
       {explanation?.html && <Html html={explanation.html} className="mt-4" />}
-      {feedback.facts[locale].length > 0 && (
-        <div className="mt-5">
-          <h3 className="mb-2 text-sm text-quiet">{t('facts')}</h3>
-          <ul className="grid gap-2">
-            {feedback.facts[locale].map((fact) => (
-              <Fact key={fact.id} fact={fact} />
-            ))}
-          </ul>
-        </div>
-      )}
+      <Facts facts={feedback.facts[locale]} />
       {proof.steps.length > 0 && (
         <details className="group mt-5">
           <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-accent">
@@ -68,7 +59,7 @@ export function Feedback({ feedback, locale }: { feedback: FeedbackView; locale:
             {proof.steps.map((step) => (
               <li key={step.words.plain} className="grid grid-cols-[1.25rem_1fr] gap-2">
                 {step.holds ? (
-                  <CircleCheck aria-label={t('proof.holds')} className="mt-1 size-4 text-[var(--right)]" />
+                  <CircleCheck aria-label={t('proof.holds')} className="mt-1 size-4 text-right-ink" />
                 ) : (
                   <CircleX aria-label={t('proof.fails')} className="mt-1 size-4 text-wrong" />
                 )}
@@ -97,6 +88,37 @@ function Comeback({ feedback }: { feedback: FeedbackView }) {
       <RotateCcw aria-hidden className="size-4" />
       {t('comesBack', { days: feedback.backInDays })}
     </p>
+  );
+}
+
+/** As many facts as fit a glance; the rest on demand. */
+const FACTS_SHOWN = 2;
+
+function Facts({ facts }: { facts: FactChip[] }) {
+  const t = useTranslations('question');
+  if (facts.length === 0) return null;
+  const rest = facts.slice(FACTS_SHOWN);
+  return (
+    <div className="mt-5">
+      <h3 className="mb-2 text-sm text-quiet">{t('facts')}</h3>
+      <ul className="grid gap-2">
+        {facts.slice(0, FACTS_SHOWN).map((fact) => (
+          <Fact key={fact.id} fact={fact} />
+        ))}
+      </ul>
+      {rest.length > 0 && (
+        <details className="mt-1">
+          <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-accent">
+            {t('moreFacts', { count: rest.length })}
+          </summary>
+          <ul className="grid gap-2">
+            {rest.map((fact) => (
+              <Fact key={fact.id} fact={fact} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -4,15 +4,8 @@ import type { PublicItem, PublicPart, PublicText } from '@/core/questions/public
 import type { MarkdownVariant } from '../markdown/options';
 import { renderMarkdownToHtml } from '../markdown/render';
 import { shippedFacts, shippedNotes } from '../markdown/shipped';
+import { plainOf } from './plain';
 import type { OptionView, PartView, QuestionText, QuestionView, Words } from './view';
-
-/** Markdown reduced to its letters, for controls that take no markup. */
-const plainOf = (markdown: string): string =>
-  markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[`*]|\$\$?|(?<!\w)_|_(?!\w)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** Renders Markdown for a reader, with facts and note links resolved. */
 export async function words(

@@ -36,16 +36,11 @@ export interface RunnerProps {
 const ELAPSED_MAX_MS = 30 * 60 * 1_000;
 
 /** One question from asking to going on. The answer is stored before it is shown as right or wrong. */
-export function Runner({
-  view,
-  itemToken,
-  question,
-  answered,
-  flagged,
-  next,
-  anotherHref,
-  children,
-}: RunnerProps) {
+export function Runner(props: RunnerProps) {
+  // What is shown stays, even when the server renders the page again after the answer and draws another item:
+  // a page that goes on to another question gives the runner another key.
+  const [{ view, itemToken, question, answered, flagged, next, anotherHref }] = useState(props);
+  const { children } = props;
   const locale = useLocale() as Locale;
   const t = useTranslations('question');
   const [done, setDone] = useState(answered);
@@ -102,7 +97,7 @@ export function Runner({
         onSubmit={submit}
       />
       {done && (
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="sticky bottom-16 z-10 -mx-2 flex flex-wrap items-center gap-2 rounded-sheet bg-paper/95 p-2 backdrop-blur md:bottom-2">
           {next && <NextLink {...next} />}
           {anotherHref && (
             <KeyLink
