@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { Metadata } from 'next';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { Button, LinkButton } from '@/app/_ui/button';
 import { Select } from '@/app/_ui/field';
 import { Notice } from '@/app/_ui/notice';
@@ -11,7 +11,8 @@ import { deps } from '@/server/deps';
 import { listTopicsWithCounts } from '@/server/use-cases/practice/list-topics-with-counts';
 import { type Suggestion, suggestPractice } from '@/server/use-cases/practice/suggest-practice';
 import { isRefusalCode } from '@/server/use-cases/refusals';
-import { type InterruptedAttempt, showToday } from '@/server/use-cases/review/show-today';
+import { showToday } from '@/server/use-cases/review/show-today';
+import { Interrupted } from './interrupted';
 
 type Props = {
   params: Promise<{ locale: Locale }>;
@@ -158,28 +159,6 @@ async function Suggested({ suggestion, locale }: { suggestion: Suggestion; local
       </div>
       <LinkButton href={`/${locale}/practice/start?${query}`} prefetch={false}>
         {t('takeSuggestion')}
-      </LinkButton>
-    </Sheet>
-  );
-}
-
-async function Interrupted({ run, locale }: { run: InterruptedAttempt; locale: Locale }) {
-  const t = await getTranslations('practice');
-  const format = await getFormatter();
-  return (
-    <Sheet className="flex flex-wrap items-center justify-between gap-4">
-      <div>
-        <h2 className="text-sm text-quiet">{t('resume')}</h2>
-        <p className="figures mt-1 font-semibold">
-          {t('resumeLead', {
-            answered: run.answered,
-            length: run.length,
-            when: format.relativeTime(new Date(run.startedAt), new Date(deps().now())),
-          })}
-        </p>
-      </div>
-      <LinkButton look="secondary" href={`/${locale}/practice/${run.attempt}/resume`} prefetch={false}>
-        {t('resumeAction')}
       </LinkButton>
     </Sheet>
   );

@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
+import { LinkButton } from '@/app/_ui/button';
+import { presentQuestion } from '@/app/_ui/question/present';
+import { Runner } from '@/app/_ui/question/runner';
+import { EmptyState, PageHeader } from '@/app/_ui/sheet';
+import type { Locale } from '@/core/kernel/locale';
+import { currentActor } from '@/server/auth/actor';
+import { deps } from '@/server/deps';
+import { showReview } from '@/server/use-cases/review/show-review';
+import { UndoReview } from './undo-review';
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review');
+  return { title: t('title'), robots: { index: false } };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { locale } = await params;
+  const t = await getTranslations('review');
+  const { question, review } = await getMessages();
+  const shown = await showReview(deps(), await currentActor());
+  if (!shown.ok) return <Done detail={shown.error.detail} locale={locale} />;
+  const { attemptId, position, item, itemToken, flagged, why, left } = shown.value;
+  return (
+    <div className="mx-auto max-w-3xl">
+      <h1 className="sr-only">{t('title')}</h1>
+      <div className="mb-5 flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-sm text-quiet">
+        <p className="figures">{t('left', { due: left.due + left.later, fresh: left.fresh })}</p>
+        <p>{t(`why.${why}`)}</p>
+      </div>
+      <NextIntlClientProvider messages={{ question, review }}>
+        <Runner
+          key={`${attemptId}/${position}`}
+          view={await presentQuestion(item)}
+          itemToken={itemToken}
+          question={item.question}
+          answered={null}
+          flagged={flagged}
+          next={{ href: `/${locale}/review?after=${position + 1}`, label: t('next') }}
+          anotherHref={`/${locale}/practice/start?question=${item.question}&length=5`}
+        />
+        {position > 0 && <UndoReview />}
+      </NextIntlClientProvider>
+    </div>
+  );
+}
+
+/** The day's work is done, or steps come back in a few minutes. */
+async function Done({
+  detail,
+  locale,
+}: {
+  detail: Readonly<Record<string, string | number>> | undefined;
+  locale: Locale;
+}) {
+  const t = await getTranslations('review');
+  const { review } = await getMessages();
+  const later = Number(detail?.later ?? 0);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t('title')} />
+      <EmptyState
+        title={later > 0 ? t('pause') : t('done')}
+        action={
+          <div className="flex flex-wrap justify-center gap-2">
+            <LinkButton href={`/${locale}/practice`}>{t('practise')}</LinkButton>
+            <LinkButton look="secondary" href={`/${locale}/today`}>
+              {t('today')}
+            </LinkButton>
+          </div>
+        }
+      >
+        {later > 0 ? t('pauseLead', { count: later, minutes: Number(detail?.minutes ?? 1) }) : t('doneLead')}
+      </EmptyState>
+      <NextIntlClientProvider messages={{ review }}>
+        <UndoReview />
+      </NextIntlClientProvider>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+'use client';
+
+import { Undo2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { isTyping } from '@/app/_ui/shell/keyboard';
+import { undoReview } from './actions';
+
+/** Takes back what the last answer did to memory; U does the same. */
+export function UndoReview() {
+  const t = useTranslations('review');
+  const locale = useLocale();
+  const router = useRouter();
+  const [said, setSaid] = useState('');
+  const [busy, setBusy] = useState(false);
+  const undo = async () => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      const outcome = await undoReview(locale);
+      setSaid(outcome.message);
+      if (outcome.ok) router.refresh();
+    } catch {
+      setSaid(t('undoOffline'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const latest = useRef(undo);
+  useEffect(() => {
+    latest.current = undo;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyU' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      void latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div className="mt-4 flex flex-wrap items-center gap-3">
+      <Button look="quiet" onClick={undo} disabled={busy}>
+        <Undo2 aria-hidden className="size-4" />
+        {t('undo')}
+      </Button>
+      <p role="status" className="text-sm text-quiet">
+        {said}
+      </p>
+    </div>
+  );
+}
