@@ -3,29 +3,29 @@ import { timingSafeEqual } from 'node:crypto';
 import { cookies } from 'next/headers';
 import type { Actor } from '@/core/access/actor';
 import { deps } from '@/server/deps';
+import { setHttpOnlyCookie } from './request';
 import { signedInActor } from './session';
 
 const GUEST_COOKIE = 'redrive-guest';
-/** A guest is forgotten after as long without a visit. */
-const GUEST_MAX_AGE_SECONDS = 90 * 24 * 60 * 60;
+/** As long as browsers keep a cookie: an idle guest is forgotten by the server, after 90 days. */
+const GUEST_MAX_AGE_SECONDS = 400 * 24 * 60 * 60;
 
 /** Who sends this request: the account signed in, else the guest of the signed cookie, else nobody. */
 export async function currentActor(): Promise<Actor> {
   const account = await signedInActor();
   if (account) return account;
-  const id = guestIdOf((await cookies()).get(GUEST_COOKIE)?.value);
+  const id = await guestOfBrowser();
   return id ? { kind: 'guest', id } : { kind: 'nobody' };
 }
 
 /** Like `currentActor`, but nobody becomes a guest: sets the cookie, so only actions and route handlers may call it. */
 export async function learningActor(): Promise<Exclude<Actor, { kind: 'nobody' }>> {
   const actor = await currentActor();
-  if (actor.kind !== 'nobody') {
-    if (actor.kind === 'guest') await setGuestCookie(actor.id);
-    return actor;
-  }
+  // Set once only: an action that sets a cookie makes Next render the page again.
+  if (actor.kind !== 'nobody') return actor;
   const id = deps().newId();
-  await setGuestCookie(id);
+  const value = `${id}.${deps().sign('guest', id)}`;
+  await setHttpOnlyCookie(GUEST_COOKIE, value, GUEST_MAX_AGE_SECONDS);
   return { kind: 'guest', id };
 }
 
@@ -34,18 +34,9 @@ export async function guestOfBrowser(): Promise<string | null> {
   return guestIdOf((await cookies()).get(GUEST_COOKIE)?.value);
 }
 
+/** Takes the guest cookie away; only actions and route handlers may call it. */
 export async function forgetGuest(): Promise<void> {
   (await cookies()).delete(GUEST_COOKIE);
-}
-
-async function setGuestCookie(id: string): Promise<void> {
-  (await cookies()).set(GUEST_COOKIE, `${id}.${deps().sign('guest', id)}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    maxAge: GUEST_MAX_AGE_SECONDS,
-    secure: false,
-  });
 }
 
 /** The id in a guest cookie, or null when it is absent or its signature is not ours. */

@@ -1,0 +1,32 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { addressOf } from './client-address';
+import { publicOrigin } from './public-origin';
+
+/** Does the browser speak https, to us or to the proxy before us? */
+export async function isSecureRequest(): Promise<boolean> {
+  const protocol = (await headers()).get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return protocol === 'https' || publicOrigin().startsWith('https:');
+}
+
+/** Address this request comes from, for counting. */
+export const requestAddress = async (): Promise<string> => addressOf(await headers());
+
+/** Where links lead that only the person who asked for them sees. */
+export async function ownOrigin(): Promise<string> {
+  if (process.env.NEXTAUTH_URL) return publicOrigin();
+  const given = await headers();
+  const host = given.get('x-forwarded-host') ?? given.get('host');
+  return host ? `${(await isSecureRequest()) ? 'https' : 'http'}://${host}` : publicOrigin();
+}
+
+/** Sets a cookie that scripts cannot read, and that a browser on https sends over https only. */
+export async function setHttpOnlyCookie(name: string, value: string, maxAgeSeconds: number): Promise<void> {
+  (await cookies()).set(name, value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: maxAgeSeconds,
+    secure: await isSecureRequest(),
+  });
+}
