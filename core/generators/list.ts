@@ -3,8 +3,10 @@ import type { AnyGenerator } from './contract';
 import { delayOrVisibility } from './delay-or-visibility';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
+import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
 import { kinesisShards } from './kinesis-shards/index';
 import { longPollingCost } from './long-polling-cost/index';
+import { purgeDeleteType } from './purge-delete-type';
 import { putRecordsBatches } from './put-records-batches/index';
 import { retentionAndDlq } from './retention-and-dlq';
 import { sdkRetry } from './sdk-retry/index';
@@ -26,6 +28,8 @@ export const GENERATORS: readonly AnyGenerator[] = [
   sesThrottling,
   delayOrVisibility,
   longPollingCost,
+  purgeDeleteType,
+  kinesisKeyToShard,
 ];
 
 /** The generator of a slug, or undefined. */
