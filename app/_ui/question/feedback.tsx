@@ -56,14 +56,17 @@ export function Feedback({ feedback, locale }: { feedback: FeedbackView; locale:
             {t('proof.title', { method: t(`proof.${proof.method}`) })}
           </summary>
           <ol className="mt-2 grid gap-1.5 text-sm">
-            {proof.steps.map((step) => (
-              <li key={step.words.plain} className="grid grid-cols-[1.25rem_1fr] gap-2">
+            {proof.steps.map((step, index) => (
+              <li key={keyOf(index)} className="grid grid-cols-[1.25rem_1fr] gap-2">
                 {step.holds ? (
                   <CircleCheck aria-label={t('proof.holds')} className="mt-1 size-4 text-right-ink" />
                 ) : (
                   <CircleX aria-label={t('proof.fails')} className="mt-1 size-4 text-wrong" />
                 )}
-                <Html html={step.words.html} />
+                <span>
+                  {step.option && <span className="mr-1.5 font-semibold uppercase">{step.option}</span>}
+                  <Html as="span" html={step.words.html} />
+                </span>
               </li>
             ))}
           </ol>
@@ -78,6 +81,9 @@ export function Feedback({ feedback, locale }: { feedback: FeedbackView; locale:
     </section>
   );
 }
+
+/** Steps of a proof never move: their place is what tells them apart. */
+const keyOf = (place: number): string => `step ${place}`;
 
 /** When the concept comes back: the loop is what the product is named for. */
 function Comeback({ feedback }: { feedback: FeedbackView }) {

@@ -1,4 +1,5 @@
 import { cn } from '../class-names';
+import '../markdown/markdown.css';
 
 /**
  * HTML made by the server's Markdown renderer, which sanitises it: the only place of the client that

@@ -37,7 +37,8 @@ export async function presentFeedback(feedback: Feedback): Promise<FeedbackView>
     proof: await inEveryLocale(async (locale) => ({
       method: feedback.proof.method,
       steps: await Promise.all(
-        feedback.proof.steps.map(async ({ holds, because }) => ({
+        feedback.proof.steps.map(async ({ option, holds, because }) => ({
+          option,
           holds,
           words: await words(because[locale], locale, 'phrase'),
         })),

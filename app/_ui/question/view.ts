@@ -67,7 +67,7 @@ export interface FeedbackView {
   explanation: Localized<Words | null>;
   facts: Localized<FactChip[]>;
   section: Localized<{ href: string; title: string } | null>;
-  proof: Localized<{ method: string; steps: { holds: boolean; words: Words }[] }>;
+  proof: Localized<{ method: string; steps: { option: string | null; holds: boolean; words: Words }[] }>;
   /** Mistaken beliefs behind the wrong options chosen, in words. */
   misconceptions: Localized<string[]>;
   /** Right, but guessed: counts as not known. */

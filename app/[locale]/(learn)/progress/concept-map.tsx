@@ -7,7 +7,7 @@ import type { TopicProgress } from '@/server/use-cases/progress/show-progress';
 
 const SHADES = {
   unseen: 'bg-raised',
-  learning: 'bg-caution/70',
+  learning: 'bg-learning',
   young: 'bg-right/55',
   mature: 'bg-right',
 } as const;
