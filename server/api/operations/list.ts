@@ -1,0 +1,23 @@
+import type { Operation } from '../operation';
+import { document } from './document';
+import { whoAmI } from './learner';
+import { answer, drawItem } from './practice';
+import { facts, notes, oneFact, oneNote } from './reading';
+import { drawReview, dueCardsOperation, progressOperation, todayOperation, undoReview } from './review';
+
+/** Every operation of the public API, one line each: routes, OpenAPI document and tests follow from it. */
+export const OPERATIONS: readonly Operation[] = [
+  drawItem,
+  answer,
+  dueCardsOperation,
+  drawReview,
+  undoReview,
+  todayOperation,
+  progressOperation,
+  notes,
+  oneNote,
+  facts,
+  oneFact,
+  whoAmI,
+  document,
+];
