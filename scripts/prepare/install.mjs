@@ -40,11 +40,13 @@ function treeMatchesLock() {
 }
 
 async function installTree() {
-  const { code } = await npm(['ci', '--no-audit', '--no-fund']);
+  // Warnings about engines and scripts of packages are of no use to whoever starts the server.
+  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { code } = await npm(flags);
   if (code === 0) return;
   // The usual reason is the compile of better-sqlite3: without scripts everything else still installs.
   say('The install failed; trying once more without compiling anything.');
-  const second = await npm(['ci', '--no-audit', '--no-fund', '--ignore-scripts']);
+  const second = await npm([...flags, '--ignore-scripts']);
   if (second.code !== 0) {
     throw new Stop(
       'The packages could not be installed. Check that a package registry can be reached and that the disk has 3 GB free.',

@@ -22,13 +22,21 @@ export async function main(work) {
 /** A line about the work. Standard output is left to what a command was asked for. */
 export const say = (line) => process.stderr.write(`${line}\n`);
 
-/** Announces a step, runs it, and says how long it took. */
+const HEARTBEAT_MS = 15_000;
+
+/** Announces a step, runs it, says now and then that it goes on, and how long it took. */
 export async function step(title, work) {
   const began = performance.now();
+  const seconds = (digits) => ((performance.now() - began) / 1000).toFixed(digits);
   say(`${title} ...`);
-  const result = await work();
-  say(`${title}: done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
-  return result;
+  const heartbeat = setInterval(() => say(`${title}: ${seconds(0)} s so far`), HEARTBEAT_MS);
+  try {
+    const result = await work();
+    say(`${title}: done in ${seconds(1)} s`);
+    return result;
+  } finally {
+    clearInterval(heartbeat);
+  }
 }
 
 /**
