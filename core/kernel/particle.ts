@@ -30,13 +30,13 @@ const LETTER_FINAL: Readonly<Record<string, 'rieul' | 'other'>> = {
 /** Sounds that English words of the exam's vocabulary end in when written in Latin letters. */
 const WORD_FINAL: readonly [RegExp, 'none' | 'rieul' | 'other'][] = [
   [
-    /(queue|firehose|service|message|lambda|cache|source|store|ecs|sqs|sns|ses|kms|s3|ec2|aws|dlq|iam|sts)$/i,
+    /(queue|firehose|service|message|lambda|cache|source|store|ecs|sqs|sns|ses|kms|s3|ec2|aws|dlq|sts|redshift|log|batch-id|api-key)$/i,
     'none',
   ],
-  [/(stream|system|region|function|connection|redshift|fifo-in|bin|json|cdn|arn)$/i, 'other'],
+  [/(stream|system|region|function|connection|bin|json|cdn|arn)$/i, 'other'],
   [/(streams|events|shards|topics|queues|records|kinesis|bridge|eventbridge|backoff)$/i, 'none'],
   [/(pool|poll|interval|url|shell|sql|email|model)$/i, 'rieul'],
-  [/(group|topic|step|map|log|batch-id|block|lock|api-key)$/i, 'other'],
+  [/(group|topic|step|map|block|lock)$/i, 'other'],
 ];
 
 function finalSound(text: string): 'none' | 'rieul' | 'other' {
@@ -48,17 +48,19 @@ function finalSound(text: string): 'none' | 'rieul' | 'other' {
     if (final === 0) return 'none';
     return final === RIEUL ? 'rieul' : 'other';
   }
+  // Names first: S3 and EC2 end in a digit that is read in English.
+  const latin = /[A-Za-z][A-Za-z0-9-]*$/.exec(word)?.[0] ?? '';
+  const known = WORD_FINAL.find(([pattern]) => pattern.test(latin));
+  if (known) return known[1];
   if (/[0-9]/.test(last)) {
     // 10, 100, 1,000 and 10,000 end in 십, 백, 천, 만.
     if (/[1-9]0+$/.test(word.replace(/,/g, ''))) return 'other';
     return DIGIT_FINAL[Number(last)] ?? 'none';
   }
   if (last === '%') return 'none';
-  const latin = /[A-Za-z][A-Za-z0-9-]*$/.exec(word)?.[0] ?? '';
-  const known = WORD_FINAL.find(([pattern]) => pattern.test(latin));
-  if (known) return known[1];
   // Acronyms are spelt out; other words mostly get a vowel added (서비스, 포스트) or end in one.
   if (/^[A-Z0-9]+$/.test(latin)) return LETTER_FINAL[last.toLowerCase()] ?? 'none';
+  if (/(er|or)$/i.test(latin)) return 'none';
   return LETTER_FINAL[last.toLowerCase()] ?? 'none';
 }
 

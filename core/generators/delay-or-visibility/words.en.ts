@@ -34,7 +34,7 @@ export function stem(p: DelayParams, { who, thing, things }: Story): string {
 function need({ need: id, seconds }: In<'setting'>, thing: string, things: string): string {
   switch (id) {
     case 'all-new':
-      return `The ${things} go to an SQS standard queue. Customers may cancel for ${s(seconds)}, so no worker may see ${withArticle(thing)} before that time is over. The producers cannot be changed.`;
+      return `The ${things} go to an SQS standard queue. Corrections are possible for ${s(seconds)} after sending, so no worker may see ${withArticle(thing)} before that time is over. The producers cannot be changed.`;
     case 'all-new-fifo':
       return `The ${things} go to an SQS FIFO queue. No worker may see ${withArticle(thing)} during the first ${s(seconds)} after it was sent.`;
     case 'some-new':
@@ -149,9 +149,8 @@ const LURE: Readonly<Record<string, string>> = {
   'delay-after-return': 'The delay applies once; a message that returns is not delayed again.',
   'two-timeouts-needed': 'One timeout is enough: then the message is available.',
   'default-timeout-is-added': 'The default counts only where no other timeout is set.',
-  'delay-change-reaches-waiting': 'On a standard queue a new delay holds for new messages only.',
-  'delay-change-never-reaches-waiting':
-    'On a FIFO queue a new delay also holds for messages that are waiting.',
+  'delay-change-reaches-waiting': 'That would hold on a FIFO queue.',
+  'delay-change-never-reaches-waiting': 'That would hold on a standard queue.',
   'delay-change-releases-messages': 'The change sets another delay; it does not end it.',
   'new-delay-counts-from-the-change': 'A delay counts from sending, not from the change.',
   'old-delay-starts-over': 'The change does not start the old delay over.',

@@ -36,7 +36,7 @@ export function stem(p: DelayParams, { who, thing }: Story): string {
 function need({ need: id, seconds }: In<'setting'>, thing: string, eun: string, eul: string): string {
   switch (id) {
     case 'all-new':
-      return `${eun} SQS 표준 대기열로 갑니다. 고객이 ${s(seconds)} 동안 취소할 수 있으므로, 그 전에는 어떤 작업자에게도 보이지 않아야 합니다. 생산자는 바꿀 수 없습니다.`;
+      return `${eun} SQS 표준 대기열로 갑니다. 보낸 뒤 ${s(seconds)} 동안 정정할 수 있으므로, 그 전에는 어떤 작업자에게도 보이지 않아야 합니다. 생산자는 바꿀 수 없습니다.`;
     case 'all-new-fifo':
       return `${eun} SQS FIFO 대기열로 갑니다. 보낸 뒤 처음 ${s(seconds)} 동안은 어떤 작업자에게도 보이지 않아야 합니다.`;
     case 'some-new':
@@ -147,8 +147,8 @@ const LURE: Readonly<Record<string, string>> = {
   'delay-after-return': '지연은 한 번만 적용되며, 돌아온 메시지는 다시 지연되지 않습니다.',
   'two-timeouts-needed': '제한 시간이 한 번 지나면 메시지를 받을 수 있습니다.',
   'default-timeout-is-added': '기본값은 다른 제한 시간을 정하지 않은 곳에만 쓰입니다.',
-  'delay-change-reaches-waiting': '표준 대기열에서 바뀐 지연은 새 메시지에만 적용됩니다.',
-  'delay-change-never-reaches-waiting': 'FIFO 대기열에서 바뀐 지연은 기다리는 메시지에도 적용됩니다.',
+  'delay-change-reaches-waiting': 'FIFO 대기열이라면 그렇습니다.',
+  'delay-change-never-reaches-waiting': '표준 대기열이라면 그렇습니다.',
   'delay-change-releases-messages': '변경은 지연을 다른 값으로 정할 뿐 끝내지 않습니다.',
   'new-delay-counts-from-the-change': '지연은 바꾼 때가 아니라 보낸 때부터 셉니다.',
   'old-delay-starts-over': '변경한다고 이전 지연이 처음부터 다시 시작되지는 않습니다.',
