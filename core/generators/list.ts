@@ -3,6 +3,7 @@ import type { AnyGenerator } from './contract';
 import { delayOrVisibility } from './delay-or-visibility';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
+import { hotPartition } from './hot-partition/index';
 import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
 import { kinesisShards } from './kinesis-shards/index';
 import { longPollingCost } from './long-polling-cost/index';
@@ -30,6 +31,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   longPollingCost,
   purgeDeleteType,
   kinesisKeyToShard,
+  hotPartition,
 ];
 
 /** The generator of a slug, or undefined. */
