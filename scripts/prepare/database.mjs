@@ -22,12 +22,15 @@ export async function migrate({ url, dataFolder }) {
   const pending = all.filter((name) => !applied.includes(name)).sort();
   if (pending.length === 0) return;
   const existing = provider === 'sqlite' && existsSync(sqliteFile(url)) && applied.length > 0;
-  if (existing) await keepCopy(sqliteFile(url), dataFolder, pending[0]);
+  const copy = existing ? await keepCopy(sqliteFile(url), dataFolder, pending[0]) : undefined;
+  const wayBack = copy
+    ? ` Its state before: ${copy}; "npm run restore -- FILE" of the former release brings it back.`
+    : '';
   await step(existing ? 'Updating the database' : 'Creating the database', () =>
     mustRunTool(
       'prisma/build/index.js',
       ['migrate', 'deploy'],
-      `The database at ${withoutPassword(url)} could not be prepared.`,
+      `The database at ${withoutPassword(url)} could not be prepared.${wayBack}`,
       { quiet: true, env: { DATABASE_URL: url } },
     ),
   );
@@ -82,6 +85,7 @@ async function keepCopy(file, dataFolder, migration) {
   // Not a file copy: what stands only in the write-ahead log belongs to it.
   onSqlite(file, (db) => db.prepare('VACUUM INTO ?').run(copy));
   say(`A copy of the database as it was: ${copy}`);
+  return copy;
 }
 
 /** The clients for both databases: which one is used is decided when the server starts. */
