@@ -39,15 +39,22 @@ const WORD_FINAL: readonly [RegExp, 'none' | 'rieul' | 'other'][] = [
   [/(group|topic|step|map|block|lock)$/i, 'other'],
 ];
 
+/** Final sound of a Hangul syllable, or null for any other character. */
+function finalOfSyllable(code: number): 'none' | 'rieul' | 'other' | null {
+  if (code < HANGUL_FIRST || code > HANGUL_LAST) return null;
+  const final = (code - HANGUL_FIRST) % FINALS;
+  if (final === 0) return 'none';
+  return final === RIEUL ? 'rieul' : 'other';
+}
+
 function finalSound(text: string): 'none' | 'rieul' | 'other' {
+  // Most words end in Hangul; they need no trimming.
+  const plain = finalOfSyllable(text.charCodeAt(text.length - 1));
+  if (plain) return plain;
   const word = text.replace(/[\s"'`*_)\]}>”’»,.]+$/u, '');
   const last = word.at(-1) ?? '';
-  const code = last.codePointAt(0) ?? 0;
-  if (code >= HANGUL_FIRST && code <= HANGUL_LAST) {
-    const final = (code - HANGUL_FIRST) % FINALS;
-    if (final === 0) return 'none';
-    return final === RIEUL ? 'rieul' : 'other';
-  }
+  const syllable = finalOfSyllable(last.charCodeAt(0));
+  if (syllable) return syllable;
   // Names first: S3 and EC2 end in a digit that is read in English.
   const latin = /[A-Za-z][A-Za-z0-9-]*$/.exec(word)?.[0] ?? '';
   const known = WORD_FINAL.find(([pattern]) => pattern.test(latin));

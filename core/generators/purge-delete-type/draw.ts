@@ -30,7 +30,7 @@ export function draw(rng: Rng, level: Level, limits: Limits): PurgeParams {
     purgeS: limit(limits, 'sqs.purge.duration.max'),
     deleteS: limit(limits, 'sqs.queue.delete.duration.max'),
   };
-  const counts: Counts = { visible: rng.int(12, 96) * 10, inFlight: rng.int(3, 90), delayed: rng.int(2, 60) };
+  const counts: Counts = { visible: rng.int(12, 96) * 10, inFlight: rng.int(3, 90) };
   const direction = rng.pick(DIRECTIONS[level]);
   switch (direction) {
     case 'goal':

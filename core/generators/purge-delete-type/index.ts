@@ -31,7 +31,7 @@ export const purgeDeleteType: Generator<PurgeParams> = {
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 
-const sum = ({ visible, inFlight, delayed }: Counts): string => `${visible}+${inFlight}+${delayed}`;
+const sum = ({ visible, inFlight }: Counts): string => `${visible}+${inFlight}`;
 
 function variantKey(p: PurgeParams): string {
   switch (p.direction) {

@@ -16,7 +16,7 @@ export const REMAINS = [
   'empty-queue',
   'nothing',
   'in-flight',
-  'delayed',
+  'visible',
   'default-queue',
   'all-messages',
 ] as const;
@@ -31,7 +31,6 @@ export type Move = (typeof MOVES)[number];
 export interface Counts {
   visible: number;
   inFlight: number;
-  delayed: number;
 }
 
 /** Times in seconds. */

@@ -21,26 +21,24 @@ interface Queue {
   attributesKept: boolean;
   visible: number;
   inFlight: number;
-  delayed: number;
 }
-const FULL: Queue = { exists: true, fifo: false, attributesKept: true, visible: 9, inFlight: 4, delayed: 2 };
+const FULL: Queue = { exists: true, fifo: false, attributesKept: true, visible: 9, inFlight: 4 };
 
 /** What each call does to that queue; a worker holds one receipt handle. */
 const DO: Readonly<Record<Call, (queue: Queue) => Queue>> = {
-  purge: (queue) => ({ ...queue, visible: 0, inFlight: 0, delayed: 0 }),
+  purge: (queue) => ({ ...queue, visible: 0, inFlight: 0 }),
   'delete-queue': (queue) => ({
     ...queue,
     exists: false,
     attributesKept: false,
     visible: 0,
     inFlight: 0,
-    delayed: 0,
   }),
   'delete-message': (queue) => ({ ...queue, inFlight: queue.inFlight - 1 }),
   'set-attributes': (queue) => ({ ...queue, attributesKept: false }),
   'new-queue': (queue) => queue,
 };
-const held = (queue: Queue): number => queue.visible + queue.inFlight + queue.delayed;
+const held = (queue: Queue): number => queue.visible + queue.inFlight;
 
 const both = (text: (words: typeof en | typeof ko) => string): Localized => ({ en: text(en), ko: text(ko) });
 
@@ -95,7 +93,7 @@ export function prove(p: PurgeParams, solved: Solved): Proof {
 /** True when the queue after the call is what the goal asks for. */
 function reaches(goal: Goal, call: Call): boolean {
   const after = DO[call](FULL);
-  const untouched = after.visible === FULL.visible && after.delayed === FULL.delayed;
+  const untouched = after.visible === FULL.visible;
   switch (goal) {
     case 'empty-keep':
       return after.exists && after.attributesKept && held(after) === 0;
@@ -118,14 +116,14 @@ const goalFinding = (goal: Goal, option: Call): Finding => ({
 });
 
 function remainFinding(call: 'purge' | 'delete-queue', option: Remain): Finding {
-  const { exists, attributesKept, visible, inFlight, delayed } = DO[call](FULL);
+  const { exists, attributesKept, visible, inFlight } = DO[call](FULL);
   const said: Readonly<Record<Remain, boolean>> = {
-    'empty-queue': exists && attributesKept && visible + inFlight + delayed === 0,
+    'empty-queue': exists && attributesKept && visible + inFlight === 0,
     nothing: !exists,
     'in-flight': exists && inFlight > 0 && visible === 0,
-    delayed: exists && delayed > 0 && visible === 0,
+    visible: exists && visible > 0 && inFlight === 0,
     'default-queue': exists && !attributesKept,
-    'all-messages': exists && visible > 0,
+    'all-messages': exists && visible > 0 && inFlight > 0,
   };
   return { option, holds: said[option], because: both((words) => words.remainReason(call, option)) };
 }

@@ -8,7 +8,6 @@ import * as en from './words.en';
 import * as ko from './words.ko';
 
 const WORDS = { en, ko };
-const NOT_SO = { en: 'Not so here.', ko: '여기서는 그렇지 않습니다.' };
 
 export function render(p: PurgeParams, { structure }: Solved, locale: Locale): ItemText {
   const words = WORDS[locale];
@@ -32,7 +31,7 @@ export function render(p: PurgeParams, { structure }: Solved, locale: Locale): I
       const key = structure.kind === 'single' ? structure.key : '';
       for (const id of p.replies) {
         options[id] = words.REPLY[id];
-        reasons[id] = id === key ? text.explanation : `${NOT_SO[locale]} ${text.explanation}`;
+        reasons[id] = id === key ? text.explanation : `${words.REPLY_ONLY[id]} ${text.explanation}`;
       }
       break;
     }

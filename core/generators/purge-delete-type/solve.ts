@@ -29,7 +29,7 @@ const REMAIN_BELIEF: Readonly<Record<Remain, string>> = {
   'empty-queue': 'delete-keeps-the-queue',
   nothing: 'purge-removes-the-queue',
   'in-flight': 'in-flight-messages-survive',
-  delayed: 'delayed-messages-survive',
+  visible: 'only-in-flight-messages-go',
   'default-queue': 'purge-resets-attributes',
   'all-messages': 'removal-can-be-undone',
 };

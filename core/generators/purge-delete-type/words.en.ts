@@ -3,8 +3,8 @@ import { count, inSeconds, withArticle } from '../wording';
 import type { Call, Counts, Goal, In, Move, PurgeParams, Remain, Reply, Second } from './params';
 
 const s = (value: number): string => inSeconds(value, 'en');
-const held = ({ visible, inFlight, delayed }: Counts): string =>
-  `${count(visible)} messages that are visible, ${inFlight} in flight and ${delayed} delayed`;
+const held = ({ visible, inFlight }: Counts): string =>
+  `${count(visible)} visible messages and ${inFlight} in flight`;
 
 export function stem(p: PurgeParams, { who, thing, things }: Story): string {
   switch (p.direction) {
@@ -93,7 +93,7 @@ export function callReason(id: Call, goal: Goal): string {
   switch (id) {
     case 'purge':
       if (goal === 'empty-keep')
-        return 'PurgeQueue removes all messages, also those in flight or delayed, and leaves the queue as it is.';
+        return 'PurgeQueue removes all messages, also those in flight, and leaves the queue as it is.';
       if (goal === 'remove-all') return 'PurgeQueue removes the messages only; the queue would stay behind.';
       return typed
         ? 'PurgeQueue only throws the messages away; the queue keeps its type.'
@@ -123,7 +123,7 @@ export function callReason(id: Call, goal: Goal): string {
   }
 }
 
-export function remain({ visible, inFlight, delayed }: Counts, id: Remain): string {
+export function remain({ visible, inFlight }: Counts, id: Remain): string {
   switch (id) {
     case 'empty-queue':
       return 'The queue with its attributes, without messages';
@@ -131,12 +131,12 @@ export function remain({ visible, inFlight, delayed }: Counts, id: Remain): stri
       return 'Neither the queue nor any of its messages';
     case 'in-flight':
       return `The queue with the ${inFlight} messages that were in flight`;
-    case 'delayed':
-      return `The queue with the ${delayed} messages that were delayed`;
+    case 'visible':
+      return `The queue with the ${count(visible)} messages that were visible`;
     case 'default-queue':
       return 'The queue without messages, its attributes reset';
     case 'all-messages':
-      return `The queue, with all ${count(visible + inFlight + delayed)} messages hidden`;
+      return `The queue, with all ${count(visible + inFlight)} messages hidden`;
   }
 }
 
@@ -152,8 +152,8 @@ export function remainReason(call: 'purge' | 'delete-queue', id: Remain): string
         : 'DeleteQueue removes the queue together with everything in it.';
     case 'in-flight':
       return 'Messages in flight are removed as well.';
-    case 'delayed':
-      return 'Delayed messages are removed as well.';
+    case 'visible':
+      return 'Messages that nobody received are removed as well.';
     case 'default-queue':
       return call === 'purge'
         ? 'PurgeQueue changes no attribute.'
@@ -168,6 +168,15 @@ export const REPLY: Readonly<Record<Reply, string>> = {
   PurgeQueueInProgress: 'It fails with PurgeQueueInProgress',
   QueueDeletedRecently: 'It fails with QueueDeletedRecently',
   QueueDoesNotExist: 'It fails with QueueDoesNotExist',
+};
+
+/** When SQS gives each answer; for those that are wrong. */
+export const REPLY_ONLY: Readonly<Record<Reply, string>> = {
+  ok: 'This call cannot succeed.',
+  PurgeQueueInProgress: 'Only a PurgeQueue call during an earlier purge gets this answer.',
+  QueueDeletedRecently:
+    'Only a CreateQueue call soon after the deletion of a queue of that name gets this answer.',
+  QueueDoesNotExist: 'Only a call that needs a queue which is not there gets this answer.',
 };
 
 /** What SQS answers, and why. */
@@ -233,7 +242,7 @@ export function explanation(p: PurgeParams): string {
     case 'left':
       return remainReason(p.call, p.call === 'purge' ? 'empty-queue' : 'nothing');
     case 'count':
-      return `PurgeQueue removes the ${count(p.counts.visible)} visible, the ${p.counts.inFlight} in-flight and the ${p.counts.delayed} delayed messages within ${s(p.purgeS)}. The ${p.later} messages sent ${s(p.afterS)} later are not touched.`;
+      return `PurgeQueue removes the ${count(p.counts.visible)} visible messages and the ${p.counts.inFlight} in flight within ${s(p.purgeS)}. The ${p.later} messages sent ${s(p.afterS)} later are not touched.`;
     case 'reply':
       return answer(p);
     case 'migrate':

@@ -4,8 +4,8 @@ import { count, inSeconds } from '../wording';
 import type { Call, Counts, Goal, In, Move, PurgeParams, Remain, Reply, Second } from './params';
 
 const s = (value: number): string => inSeconds(value, 'ko');
-const held = ({ visible, inFlight, delayed }: Counts): string =>
-  `보이는 메시지 ${count(visible)}개, 처리 중(in flight)인 메시지 ${inFlight}개, 지연된 메시지 ${delayed}개`;
+const held = ({ visible, inFlight }: Counts): string =>
+  `보이는 메시지 ${count(visible)}개와 처리 중(in flight)인 메시지 ${inFlight}개`;
 
 export function stem(p: PurgeParams, { who, thing }: Story): string {
   const eun = withParticle(thing, '은/는');
@@ -95,7 +95,7 @@ export function callReason(id: Call, goal: Goal): string {
   switch (id) {
     case 'purge':
       if (goal === 'empty-keep')
-        return 'PurgeQueue는 처리 중이거나 지연된 것까지 모든 메시지를 없애고 대기열은 그대로 둡니다.';
+        return 'PurgeQueue는 처리 중인 것까지 모든 메시지를 없애고 대기열은 그대로 둡니다.';
       if (goal === 'remove-all') return 'PurgeQueue는 메시지만 없애므로 대기열이 남습니다.';
       return typed
         ? 'PurgeQueue는 메시지를 버릴 뿐 대기열의 유형은 그대로입니다.'
@@ -123,7 +123,7 @@ export function callReason(id: Call, goal: Goal): string {
   }
 }
 
-export function remain({ visible, inFlight, delayed }: Counts, id: Remain): string {
+export function remain({ visible, inFlight }: Counts, id: Remain): string {
   switch (id) {
     case 'empty-queue':
       return '메시지 없이, 속성이 그대로인 대기열';
@@ -131,12 +131,12 @@ export function remain({ visible, inFlight, delayed }: Counts, id: Remain): stri
       return '대기열도 메시지도 남지 않음';
     case 'in-flight':
       return `처리 중이던 메시지 ${inFlight}개가 든 대기열`;
-    case 'delayed':
-      return `지연되던 메시지 ${delayed}개가 든 대기열`;
+    case 'visible':
+      return `보이던 메시지 ${count(visible)}개가 든 대기열`;
     case 'default-queue':
       return '메시지 없이, 속성이 초기화된 대기열';
     case 'all-messages':
-      return `메시지 ${count(visible + inFlight + delayed)}개가 모두 숨겨진 대기열`;
+      return `메시지 ${count(visible + inFlight)}개가 모두 숨겨진 대기열`;
   }
 }
 
@@ -152,8 +152,8 @@ export function remainReason(call: 'purge' | 'delete-queue', id: Remain): string
         : 'DeleteQueue는 대기열을 그 안의 모든 것과 함께 없앱니다.';
     case 'in-flight':
       return '처리 중인 메시지도 함께 없어집니다.';
-    case 'delayed':
-      return '지연된 메시지도 함께 없어집니다.';
+    case 'visible':
+      return '아무도 받지 않은 메시지도 함께 없어집니다.';
     case 'default-queue':
       return call === 'purge'
         ? 'PurgeQueue는 어떤 속성도 바꾸지 않습니다.'
@@ -168,6 +168,14 @@ export const REPLY: Readonly<Record<Reply, string>> = {
   PurgeQueueInProgress: 'PurgeQueueInProgress 오류로 실패합니다',
   QueueDeletedRecently: 'QueueDeletedRecently 오류로 실패합니다',
   QueueDoesNotExist: 'QueueDoesNotExist 오류로 실패합니다',
+};
+
+/** When SQS gives each answer; for those that are wrong. */
+export const REPLY_ONLY: Readonly<Record<Reply, string>> = {
+  ok: '이 호출은 성공할 수 없습니다.',
+  PurgeQueueInProgress: '앞선 비우기가 진행되는 동안의 PurgeQueue 호출만 이 응답을 받습니다.',
+  QueueDeletedRecently: '같은 이름의 대기열을 삭제한 직후의 CreateQueue 호출만 이 응답을 받습니다.',
+  QueueDoesNotExist: '없는 대기열이 필요한 호출만 이 응답을 받습니다.',
 };
 
 /** What SQS answers, and why. */
@@ -233,7 +241,7 @@ export function explanation(p: PurgeParams): string {
     case 'left':
       return remainReason(p.call, p.call === 'purge' ? 'empty-queue' : 'nothing');
     case 'count':
-      return `PurgeQueue는 보이는 메시지 ${count(p.counts.visible)}개, 처리 중인 ${p.counts.inFlight}개, 지연된 ${p.counts.delayed}개를 ${s(p.purgeS)} 안에 없앱니다. ${s(p.afterS)} 뒤에 보낸 ${p.later}개는 영향을 받지 않습니다.`;
+      return `PurgeQueue는 보이는 메시지 ${count(p.counts.visible)}개와 처리 중인 ${p.counts.inFlight}개를 ${s(p.purgeS)} 안에 없앱니다. ${s(p.afterS)} 뒤에 보낸 ${p.later}개는 영향을 받지 않습니다.`;
     case 'reply':
       return answer(p);
     case 'migrate':
