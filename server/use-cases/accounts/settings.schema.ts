@@ -46,3 +46,13 @@ export const settingsSchema = z.strictObject({
 });
 export type SettingsInput = z.input<typeof settingsSchema>;
 export type Settings = z.output<typeof settingsSchema>;
+
+/** What the page shows to somebody who has set nothing yet: the defaults of the table. */
+export const DEFAULT_STUDY = {
+  timeZone: 'Asia/Seoul',
+  examVersion: 'dva-c02',
+  examDate: null,
+  newConceptsADay: 10,
+  profile: 'exam',
+  desiredRetention: 0.9,
+} as const;

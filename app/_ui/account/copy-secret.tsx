@@ -1,0 +1,25 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '../button';
+
+/** Something shown once, with a button that copies it. */
+export function CopySecret({ secret, words }: { secret: string; words: { copy: string; copied: string } }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-2">
+      <code className="min-w-0 rounded-control border border-line bg-sheet px-2 py-1 [overflow-wrap:anywhere] select-all">
+        {secret}
+      </code>
+      <Button
+        look="secondary"
+        onClick={async () => {
+          await navigator.clipboard.writeText(secret);
+          setCopied(true);
+        }}
+      >
+        <span aria-live="polite">{copied ? words.copied : words.copy}</span>
+      </Button>
+    </div>
+  );
+}
