@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { migratePostgres, migrateSqlite } from './migrate';
 import { hasPostgres, type PostgresServer, startPostgres } from './postgres';
-import { prisma } from './prisma';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -19,16 +19,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'redrive-tests-'));
   const template = join(folder, 'template.db');
   let server: PostgresServer | undefined;
-  const sqlite = prisma(['migrate', 'deploy'], `file:${template}`);
+  migrateSqlite(template);
   let postgresTemplate: string | undefined;
   if (hasPostgres()) {
     server = await startPostgres();
     postgresTemplate = await server.newDatabase();
-    await prisma(['migrate', 'deploy'], postgresTemplate);
+    await migratePostgres(postgresTemplate);
   } else {
     console.warn('No PostgreSQL server is installed: its tests are left out (apt-get install postgresql).');
   }
-  await sqlite;
   project.provide('sqliteTemplate', template);
   project.provide('postgresTemplate', postgresTemplate);
   return async () => {

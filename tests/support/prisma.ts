@@ -28,10 +28,3 @@ export async function tryPrisma(
     return { code: error.code, output: stdout + stderr };
   }
 }
-
-/** As `tryPrisma`, but throws unless the command succeeds. Returns what it printed. */
-export async function prisma(args: readonly string[], url: string): Promise<string> {
-  const { code, output } = await tryPrisma(args, url);
-  if (code !== 0) throw new Error(`prisma ${args.join(' ')} ended with ${code}:\n${output}`);
-  return output;
-}

@@ -95,6 +95,17 @@ describe.skipIf(process.platform === 'win32').each(sides)(
   },
 );
 
+describe('the databases that tests are given', () => {
+  const given = [inject('postgresTemplate'), `file:${inject('sqliteTemplate')}`].filter(
+    (url) => url !== undefined,
+  );
+  it.each(given)('need no migration: %s', async (url) => {
+    const { code, output } = await tryPrisma(['migrate', 'status'], url);
+    expect(output).toContain('Database schema is up to date');
+    expect(code).toBe(0);
+  });
+});
+
 describe('the migration folders', () => {
   it('hold the same migrations for both databases', () => {
     const names = (provider: string) =>
