@@ -2,12 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answerItem } from '@/server/use-cases/practice/answer-item';
 import { endPractice } from '@/server/use-cases/practice/end-practice';
+import { showPractice } from '@/server/use-cases/practice/show-practice';
 import { databases } from '../../support/database';
 import { codeOf, play, show, start, submission, value } from './play';
 import { toyGenerator } from './toy-generator';
 import { days, type PracticeWorld, practiceWorld } from './world';
 
 vi.mock('@/core/generators/list', () => import('./toy-list'));
+
+/** Runs something while the generator is another one. */
+async function withToy<T>(change: Partial<typeof toyGenerator>, run: () => Promise<T>): Promise<T> {
+  const before = { ...toyGenerator };
+  Object.assign(toyGenerator, change);
+  try {
+    return await run();
+  } finally {
+    Object.assign(toyGenerator, before);
+  }
+}
 
 describe.each(databases())('on $name', ({ open }) => {
   let world: PracticeWorld;
@@ -89,6 +101,26 @@ describe.each(databases())('on $name', ({ open }) => {
       const before = await rows();
       expect(value(await answerItem(world.deps, guest, { ...input, elapsedMs: 1 }))).toEqual(first);
       expect(await rows()).toEqual(before);
+    });
+
+    it('keeps one of two different answers sent at once, and every rating of one learner', async () => {
+      const guest = world.guest();
+      const attempt = await start(world, guest, { concepts: ['sqs.visibility'], length: 2 });
+      const [one, two] = [await show(world, guest, attempt, 0), await show(world, guest, attempt, 1)];
+      const replies = await Promise.all(
+        [submission(one), submission(one, 'wrong'), submission(two), submission(two)].map((input) =>
+          answerItem(world.deps, guest, input),
+        ),
+      );
+      expect(replies.map(codeOf).sort()).toEqual([
+        'ok',
+        'ok',
+        'response.position-taken',
+        'response.position-taken',
+      ]);
+      const [card, ...others] = await world.db.card.findMany({ where: { userId: guest.id } });
+      expect(others).toEqual([]);
+      expect(card?.reps).toBe(2);
     });
 
     it('keeps one of ten simultaneous submissions', async () => {
@@ -183,11 +215,21 @@ describe.each(databases())('on $name', ({ open }) => {
     it('refuses an item whose facts or code have changed since it was shown', async () => {
       const guest = world.guest();
       const view = await show(world, guest, await start(world, guest, { question: 'toy-doubling' }));
-      const { revision } = toyGenerator;
-      toyGenerator.revision = 2;
-      const reply = await answerItem(world.deps, guest, submission(view));
-      toyGenerator.revision = revision;
-      expect(codeOf(reply)).toBe('item.changed');
+      const shown = { ...toyGenerator };
+      // Another fact behind the same revision and seed, then another revision.
+      const changes = [
+        { render: () => ({ ...shown.render({ number: 1 }, view.item.structure as never, 'en'), stem: '?' }) },
+        { revision: 2 },
+      ];
+      for (const change of changes) {
+        const reply = await withToy(change, () => answerItem(world.deps, guest, submission(view)));
+        expect(codeOf(reply)).toBe('item.changed');
+      }
+      const feedback = value(await answerItem(world.deps, guest, submission(view)));
+      const again = await withToy({ revision: 2 }, () =>
+        showPractice(world.deps, guest, { attempt: view.attempt, position: feedback.position }),
+      );
+      expect(codeOf(again)).toBe('item.changed');
     });
 
     it('does not open an account by the cookie of the guest it was', async () => {
@@ -265,6 +307,18 @@ describe.each(databases())('on $name', ({ open }) => {
       expect(await cards()).toEqual({ 'sqs.delay': 1, 'sqs.visibility': 2 });
       await play(world, guest, await start(world, guest, { question: 'delay-one' }), { wanted: 'wrong' });
       expect(await cards()).toEqual({ 'sqs.delay': 1, 'sqs.visibility': 3 });
+    });
+
+    it('rates a concept once when the misconception is its own', async () => {
+      Object.assign(world.content, {
+        misconceptions: new Map([
+          ['delay-is-visibility', { title: { ko: 'x', en: 'x' }, concept: 'sqs.delay' }],
+        ]),
+      });
+      const guest = world.guest();
+      await play(world, guest, await start(world, guest, { question: 'delay-one' }));
+      await play(world, guest, await start(world, guest, { question: 'delay-one' }), { wanted: 'wrong' });
+      expect(await world.db.review.count({ where: { userId: guest.id } })).toBe(2);
     });
   });
 });
