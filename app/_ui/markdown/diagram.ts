@@ -16,7 +16,7 @@ export const cleanDiagram = (source: string): string =>
 export const diagramTitle = (source: string): string =>
   /^\s*accTitle\s*:\s*(.+)$/m.exec(source)?.[1]?.trim() ?? '';
 
-const ROW_PX = 78;
+const ROW_PX = 68;
 /** A decision's rhombus is as wide as its words and as tall as it is wide. */
 const DECISION_PX = 250;
 const LEVEL_PX = 112;
@@ -60,7 +60,9 @@ const FLOWCHART = /^(\s*(?:flowchart|graph)\s+)(LR|RL)\b/;
 export const turnedDown = (source: string): string => source.replace(FLOWCHART, '$1TD');
 
 function naturalHeight(source: string): number {
-  const lines = source.split('\n').filter((line) => line.trim() && !/^\s*acc(Title|Descr)/.test(line)).length;
+  const lines = source
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s*(acc(Title|Descr)|participant|actor)\b/.test(line)).length;
   const kind = /^\s*(\w+)\s*(LR|RL|TD|TB|BT)?/.exec(source);
   if (kind?.[1] === 'flowchart' || kind?.[1] === 'graph') {
     const ranks = flowchartRanks(source);
@@ -70,7 +72,7 @@ function naturalHeight(source: string): number {
       );
     return ranks.reduce((sum, { decision }) => sum + (decision ? DECISION_PX : LEVEL_PX), 0) - 40;
   }
-  return kind?.[1] === 'sequenceDiagram' ? 170 + lines * 50 : lines * 44;
+  return kind?.[1] === 'sequenceDiagram' ? 160 + lines * 50 : lines * 44;
 }
 
 /** A guess of a diagram's height in CSS pixels, so that the page can keep its place before it is drawn. */
