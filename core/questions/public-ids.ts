@@ -28,12 +28,18 @@ export const publicOptionIds = (structure: PartStructure): PublicIds =>
 export const publicPromptIds = (structure: PartStructure): PublicIds =>
   idsFrom(structure.kind === 'matching' ? structure.prompts.map((id, place) => [id, `p${place + 1}`]) : []);
 
-/** Public id of an option as `Item.misconceptions` and proof steps name it; null for one that is not shown. */
+const shownAs = (structure: PartStructure, id: OptionId): string | undefined =>
+  publicOptionIds(structure).out.get(id) ?? publicPromptIds(structure).out.get(id);
+
+/**
+ * Public id of an option or prompt as `Item.misconceptions` and proof steps name it; null for one that is
+ * not shown.
+ */
 export function publicOptionId(structure: ItemStructure, option: OptionId): string | null {
-  if (structure.kind !== 'case') return publicOptionIds(structure).out.get(option) ?? null;
+  if (structure.kind !== 'case') return shownAs(structure, option) ?? null;
   for (const part of structure.parts) {
     const inside = option.startsWith(`${part.id}/`) ? option.slice(part.id.length + 1) : null;
-    const shown = inside === null ? undefined : publicOptionIds(part.structure).out.get(inside);
+    const shown = inside === null ? undefined : shownAs(part.structure, inside);
     if (shown) return `${part.id}/${shown}`;
   }
   return null;
