@@ -87,10 +87,10 @@ export const ANSWER: Readonly<Record<Answer, string>> = {
   'standard-or-sns': 'SQS 표준 대기열 또는 SNS 표준 주제',
 };
 export const FAULT: Readonly<Record<Fault, string>> = {
-  type: '데드 레터 대기열의 유형이 원본 대기열의 유형과 다릅니다',
-  kind: '이 설정이 받아들이지 않는 종류의 리소스를 지정했습니다',
-  region: '지정한 리소스가 원본과 다른 리전에 있습니다',
-  account: '지정한 리소스가 원본과 다른 계정에 속합니다',
+  type: 'DLQ의 유형이 원본 대기열의 유형과 다릅니다',
+  kind: '받아들이지 않는 종류의 리소스를 지정했습니다',
+  region: '지정한 리소스가 원본과 서로 다른 리전에 있습니다',
+  account: '지정한 리소스가 원본과 서로 다른 계정에 속합니다',
   place: '이 실패가 닿지 않는 리소스에 설정했습니다',
 };
 
