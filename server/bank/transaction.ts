@@ -17,6 +17,8 @@ export class Refused extends Error {
 
 const TRIES_MAX = 4;
 const PAUSE_MS = 15;
+/** A race is lost at once. Who waited this long for a lock would, by trying again, only hold up everybody else. */
+const RETRY_WITHIN_MS = 1_000;
 /** Unique constraint, write conflict, timed-out lock: somebody else wrote first, so looking again helps. */
 const RETRIED_CODES = ['P2002', 'P2034', 'P1008', 'P2028'];
 
@@ -36,12 +38,14 @@ export async function transact<T>(
   db: Db,
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ ok: true; value: T } | { ok: false; error: Refusal<RefusalCode> }> {
+  const startedAt = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return { ok: true, value: await db.$transaction(work) };
     } catch (error) {
       if (error instanceof Refused) return fail(error.code, error.detail);
-      if (attempt === TRIES_MAX || !isRace(error)) throw error;
+      const late = performance.now() - startedAt > RETRY_WITHIN_MS;
+      if (late || attempt === TRIES_MAX || !isRace(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
     }
   }

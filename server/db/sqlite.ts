@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import type {
@@ -33,15 +33,26 @@ export function sqliteAdapter(url: string, driver?: SqliteDriver): SqlDriverAdap
     provider: 'sqlite',
     adapterName: '@prisma/adapter-better-sqlite3',
     connect: async () => {
-      if (file && !existsSync(file)) {
-        throw new Error(
-          `no database at ${file}: "npm start" creates it; check DATABASE_URL and REDRIVE_DATA`,
-        );
-      }
+      const stillThere = file ? watchFile(file) : () => {};
       const writer = await open(file, driver);
       const reader = file ? await open(file, driver) : undefined;
-      return isolated(writer, reader);
+      return isolated(writer, reader, stillThere);
     },
+  };
+}
+
+/**
+ * A check that the file is still the one that stood here now. SQLite goes on writing to a file that was
+ * removed or replaced: what it acknowledges would be gone with the process.
+ */
+function watchFile(file: string): () => void {
+  const inode = () => statSync(file, { throwIfNoEntry: false })?.ino;
+  const missing = () =>
+    new Error(`no database at ${file}: "npm start" creates it; check DATABASE_URL and REDRIVE_DATA`);
+  const first = inode();
+  if (first === undefined) throw missing();
+  return () => {
+    if (inode() !== first) throw missing();
   };
 }
 
@@ -85,7 +96,11 @@ function sayFallback(): void {
  * it, see what is not yet committed, and be lost with it. Here, reads outside a transaction go to a second
  * connection, and writes outside a transaction wait until none is open.
  */
-function isolated(writer: SqlDriverAdapter, reader: SqlDriverAdapter | undefined): SqlDriverAdapter {
+function isolated(
+  writer: SqlDriverAdapter,
+  reader: SqlDriverAdapter | undefined,
+  stillThere: () => void,
+): SqlDriverAdapter {
   let last: Promise<void> = Promise.resolve();
   /** Waits for whoever holds the writing connection; the answer gives it back. */
   const take = async (): Promise<() => void> => {
@@ -95,6 +110,12 @@ function isolated(writer: SqlDriverAdapter, reader: SqlDriverAdapter | undefined
       release = done;
     });
     await before;
+    try {
+      stillThere();
+    } catch (error) {
+      release();
+      throw error;
+    }
     return release;
   };
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
