@@ -3,6 +3,7 @@ import type { AnyGenerator } from './contract';
 import { delayOrVisibility } from './delay-or-visibility';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
+import { firehoseBuffering } from './firehose-buffering/index';
 import { hotPartition } from './hot-partition/index';
 import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
 import { kinesisShards } from './kinesis-shards/index';
@@ -32,6 +33,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   purgeDeleteType,
   kinesisKeyToShard,
   hotPartition,
+  firehoseBuffering,
 ];
 
 /** The generator of a slug, or undefined. */
