@@ -3,9 +3,9 @@ import { choicesOf, isCorrect, wrongOptions } from '@/core/questions/grade';
 import type { Answer, Certainty, Grade, Item } from '@/core/questions/item';
 import { AGAIN, type CardState, isStarted } from '@/core/scheduling/card';
 import { ratingOf } from '@/core/scheduling/memory-rule';
-import type { Attempt, Response } from '@/server/db/generated/sqlite/client';
+import { Prisma, type Response } from '@/server/db/generated/sqlite/client';
 import type { Deps } from '@/server/use-cases/deps';
-import type { ItemTicket } from './attempt-plan.schema';
+import type { AttemptPlan, ItemTicket } from './attempt-plan.schema';
 import { rateCard } from './cards';
 import { keepLearner, type Newcomer } from './keep-learner';
 import type { Learner } from './learner';
@@ -37,58 +37,66 @@ export type Recorded =
 /**
  * Keeps an answer with all that follows from it (guest, attempt, counts, cards, log) in the transaction
  * handed in. Refuses, by throwing `Refused`, a foreign or closed attempt and an id used for another answer.
+ *
+ * Nearly every answer is new, so the first pass does not look whether it is: a unique index says so, the
+ * transaction is left, and the second pass (`pass` above 1) looks.
  */
 export async function recordResponse(
   tx: Tx,
   deps: Deps,
   actor: Exclude<Actor, { kind: 'nobody' }>,
-  given: { learner: Learner; graded: GradedAnswer; newcomer: Newcomer },
+  given: { learner: Learner; graded: GradedAnswer; newcomer: Newcomer; pass: number },
 ): Promise<Recorded> {
-  const { learner, graded, newcomer } = given;
+  const { learner, graded, newcomer, pass } = given;
   await keepLearner(tx, actor, newcomer);
-  const repeated = await tx.response.findUnique({ where: { id: graded.responseId } });
-  if (repeated) {
-    const same = repeated.userId === actor.id && repeated.bodyHash === graded.bodyHash;
-    if (!same) throw new Refused('response.conflict');
-    return { kind: 'repeated', row: repeated };
+  const { attempt: plan, position } = graded.ticket;
+  const attempt = await tx.attempt.findUnique({ where: { id: plan.id } });
+  if (pass > 1 || attempt?.finishedAt) {
+    const found = await standingAnswer(tx, actor.id, graded);
+    if (found) return found;
   }
-  const taken = await openAttempt(tx, actor.id, graded.ticket);
-  if (taken) return { kind: 'taken', row: taken };
+  if (attempt && attempt.userId !== actor.id) throw new Refused('attempt.not-yours');
+  if (attempt?.finishedAt) throw new Refused('attempt.closed');
+  if (!attempt) await openAttempt(tx, actor.id, plan);
   const row = await tx.response.create({ data: responseRow(actor.id, graded, newcomer) });
   const card = await rateConcepts(tx, deps, learner, actor.id, graded);
-  await closeAttempt(tx, graded.ticket, newcomer.now);
+  await closeAttempt(tx, plan, position, newcomer.now);
   // Last, and in one order: these rows are shared with every other learner.
   await countChoices(tx, graded);
   return { kind: 'kept', row, card };
 }
 
-/** Makes the attempt's row with its first answer; gives the response that stands at the position, if any. */
-async function openAttempt(tx: Tx, userId: string, ticket: ItemTicket): Promise<Response | null> {
-  const { attempt, position } = ticket;
-  const row: Attempt | null = await tx.attempt.findUnique({ where: { id: attempt.id } });
-  if (!row) {
-    const { id, mode, length, startedAt } = attempt;
-    await tx.attempt.create({
-      data: { id, userId, mode, config: attempt, length, startedAt: new Date(startedAt) },
-    });
-    return null;
+/** What stands already under the answer's id, or at its position in the learner's own attempt. */
+async function standingAnswer(tx: Tx, userId: string, graded: GradedAnswer): Promise<Recorded | null> {
+  const repeated = await tx.response.findUnique({ where: { id: graded.responseId } });
+  if (repeated) {
+    const same = repeated.userId === userId && repeated.bodyHash === graded.bodyHash;
+    if (!same) throw new Refused('response.conflict');
+    return { kind: 'repeated', row: repeated };
   }
-  if (row.userId !== userId) throw new Refused('attempt.not-yours');
+  const { attempt, position } = graded.ticket;
   const taken = await tx.response.findUnique({
     where: { attemptId_position: { attemptId: attempt.id, position } },
   });
-  if (!taken && row.finishedAt) throw new Refused('attempt.closed');
-  return taken;
+  return taken && taken.userId === userId ? { kind: 'taken', row: taken } : null;
 }
 
-async function closeAttempt(tx: Tx, { attempt }: ItemTicket, now: number): Promise<void> {
-  const answered = await tx.response.count({ where: { attemptId: attempt.id } });
-  const where = { id: attempt.id };
+async function openAttempt(tx: Tx, userId: string, plan: AttemptPlan): Promise<void> {
+  const { id, mode, length, startedAt } = plan;
+  await tx.attempt.create({
+    data: { id, userId, mode, config: plan, length, startedAt: new Date(startedAt) },
+  });
+}
+
+async function closeAttempt(tx: Tx, plan: AttemptPlan, position: number, now: number): Promise<void> {
+  const where = { id: plan.id };
   // A review goes on as long as something is due: its length is what was answered.
-  if (attempt.mode === 'REVIEW') await tx.attempt.update({ where, data: { length: answered } });
-  else if (answered >= attempt.length) {
-    await tx.attempt.update({ where, data: { finishedAt: new Date(now) } });
+  if (plan.mode === 'REVIEW') {
+    await tx.attempt.update({ where, data: { length: position + 1 } });
+    return;
   }
+  const answered = await tx.response.count({ where: { attemptId: plan.id } });
+  if (answered >= plan.length) await tx.attempt.update({ where, data: { finishedAt: new Date(now) } });
 }
 
 function responseRow(userId: string, graded: GradedAnswer, newcomer: Newcomer) {
@@ -147,13 +155,10 @@ async function rateConcepts(
 
 async function countChoices(tx: Tx, { item, answer, grade, revision }: GradedAnswer): Promise<void> {
   const chosen = choicesOf(item.structure, answer);
-  const counted = ['#answered', ...(isCorrect(grade) ? ['#correct'] : []), ...chosen].sort();
-  const { questionId } = revision;
-  for (const choice of counted) {
-    await tx.choiceCount.upsert({
-      where: { questionId_choice: { questionId, choice } },
-      create: { questionId, choice, count: 1 },
-      update: { count: { increment: 1 } },
-    });
-  }
+  const counted = [...new Set(['#answered', ...(isCorrect(grade) ? ['#correct'] : []), ...chosen])].sort();
+  const rows = counted.map((choice) => Prisma.sql`(${revision.questionId}, ${choice}, 1)`);
+  // One statement for all of them; both databases know this form.
+  await tx.$executeRaw`
+    INSERT INTO "ChoiceCount" ("questionId", "choice", "count") VALUES ${Prisma.join(rows)}
+    ON CONFLICT ("questionId", "choice") DO UPDATE SET "count" = "ChoiceCount"."count" + 1`;
 }

@@ -32,16 +32,16 @@ function isRace(error: unknown): boolean {
 
 /**
  * Runs work in one transaction: all of it is written, or nothing. A lost race runs it again from the start,
- * so that the work sees what the winner wrote. Throws what it cannot explain.
+ * so that the work sees what the winner wrote; `pass` counts from 1. Throws what it cannot explain.
  */
 export async function transact<T>(
   db: Db,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Tx, pass: number) => Promise<T>,
 ): Promise<{ ok: true; value: T } | { ok: false; error: Refusal<RefusalCode> }> {
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
-      return { ok: true, value: await db.$transaction(work) };
+      return { ok: true, value: await db.$transaction((tx) => work(tx, attempt)) };
     } catch (error) {
       if (error instanceof Refused) return fail(error.code, error.detail);
       const late = performance.now() - startedAt > RETRY_WITHIN_MS;

@@ -42,8 +42,8 @@ export async function answerItem(
   const { locale, address, timeZone } = parsed.data;
   const learner = await learnerOf(deps, actor, timeZone);
   const newcomer = { now: deps.now(), locale, address, timeZone };
-  const recorded = await transact(deps.db, (tx) =>
-    recordResponse(tx, deps, actor, { learner, graded: graded.value, newcomer }),
+  const recorded = await transact(deps.db, (tx, pass) =>
+    recordResponse(tx, deps, actor, { learner, graded: graded.value, newcomer, pass }),
   );
   return recorded.ok ? reply(deps, recorded.value, graded.value, learner.today) : recorded;
 }
