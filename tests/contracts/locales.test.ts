@@ -17,11 +17,13 @@ const namespaces = (locale: Locale): string[] =>
 const wordsOf = (locale: Locale, file: string): Map<string, string> =>
   new Map(flat(JSON.parse(read(join('content/locales', locale, file)))));
 
-/** Names of the values a message takes: `{count, plural, ...}` and `{name}` at any depth. */
+/** Names of the values a message takes, at any depth: `{count, plural, ...}` and `{name}`, but not the words of a plural. */
 function argumentsOf(message: string): string[] {
-  const names = [...message.matchAll(/\{\s*([a-zA-Z][a-zA-Z0-9]*)\s*(?=[,}])/g)].map(
-    ([, name]) => name ?? '',
-  );
+  const names = [
+    ...message.matchAll(
+      /(?<!(?:=\d+|zero|one|two|few|many|other)\s*)\{\s*([a-zA-Z][a-zA-Z0-9]*)\s*(?=[,}])/g,
+    ),
+  ].map(([, name]) => name ?? '');
   return [...new Set(names)].sort();
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { getTranslations } from 'next-intl/server';
 import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
 import type { PublicItem, PublicPart, PublicText } from '@/core/questions/public-item';
 import type { MarkdownVariant } from '../markdown/options';
@@ -58,8 +59,14 @@ async function presentPart(structure: PublicPart, text: PublicText, locale: Loca
     options: structure.kind === 'numeric' ? [] : await phrases(structure.options, text.options),
     prompts: structure.kind === 'matching' ? await phrases(structure.prompts, text.prompts) : [],
     choose: structure.kind === 'multiple' ? structure.choose : 1,
-    unit: structure.kind === 'numeric' ? structure.unit : '',
+    unit: structure.kind === 'numeric' ? await unitWords(structure.unit, locale) : '',
   };
+}
+
+/** The unit in the reader's language; an author's own unit stands as written. */
+async function unitWords(unit: string, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'question.units' });
+  return t.has(unit) ? t(unit) : unit;
 }
 
 const exhibitsOf = (text: PublicText, locale: Locale): Promise<PartView['exhibits']> =>

@@ -1,0 +1,137 @@
+import { answer, expect, feedback, fillAnswer, stemOf, test, WORDS } from './support';
+
+test('a newcomer practises in one click and nothing is lost on reload, back or in a second tab', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await expect(page).toHaveURL(/\/ko$/);
+  await page.getByRole('main').getByRole('link', { name: '연습 시작' }).click();
+  await expect(page).toHaveURL(/\/practice\/[^/]+\/1$/);
+
+  const asked = await stemOf(page);
+  await page.reload();
+  expect(await stemOf(page), 'reload shows the same question').toBe(asked);
+
+  const second = await context.newPage();
+  await second.goto(page.url());
+  expect(await stemOf(second), 'a second tab shows the same question').toBe(asked);
+  await answer(page, 'ko', 'certain');
+  await fillAnswer(second);
+  await second.getByRole('button', { name: WORDS.ko.certainty.guess }).click();
+  await expect(second.getByText('이미 답한 문제예요')).toBeVisible();
+  await expect(feedback(second)).toBeVisible();
+  await second.close();
+
+  const verdict = (await feedback(page).getByRole('heading').first().textContent()) ?? '';
+  await page.reload();
+  await expect(feedback(page).getByRole('heading').first()).toHaveText(verdict);
+  await page.getByRole('link', { name: '다음' }).click();
+  await expect(page).toHaveURL(/\/2$/);
+  await expect(feedback(page)).toHaveCount(0);
+  await page.goBack();
+  await expect(feedback(page).getByRole('heading').first()).toHaveText(verdict);
+
+  await page.getByRole('link', { name: '끝내기' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^1문제 중 [01]문제 맞음$/);
+});
+
+test('the answer given on the landing page counts', async ({ page }) => {
+  await page.goto('/en');
+  await answer(page, 'en');
+  await expect(feedback(page, 'en').getByRole('heading').first()).toBeVisible();
+  await page.goto('/en/progress');
+  await expect(page.getByText('from 1 answer')).toBeVisible();
+});
+
+test('a whole run by keyboard alone, on a phone-sized screen, in English', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/practice/start?length=3');
+  for (let number = 1; number <= 3; number++) {
+    await expect(page).toHaveURL(new RegExp(`/${number}$`));
+    await answerByKeys(page);
+    await expect(feedback(page, 'en')).toBeVisible();
+    await page.keyboard.press('Enter');
+  }
+  await expect(page).toHaveURL(/\/result$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 3 right/);
+});
+
+/** Chooses by letter where there are letters, else tabs to the controls; submits by digit or Enter. */
+async function answerByKeys(page: import('@playwright/test').Page) {
+  const form = page.locator('main form');
+  await expect(form).toBeVisible();
+  for (const input of await form.locator('input[inputmode=decimal]').all()) {
+    await input.focus();
+    await page.keyboard.type('12');
+  }
+  for (const select of await form.locator('select').all()) {
+    await select.focus();
+    await page.keyboard.press('ArrowDown');
+  }
+  const boxes = await form.locator('input[type=checkbox]').count();
+  const radios = await form.getByRole('radiogroup').all();
+  if (boxes > 0) {
+    const count = Number(/\d/.exec((await form.locator('legend').first().textContent()) ?? '')?.[0]);
+    for (const letter of ['KeyA', 'KeyB', 'KeyC', 'KeyD'].slice(0, count)) await page.keyboard.press(letter);
+  } else if (radios.length === 1) await page.keyboard.press('KeyA');
+  else {
+    for (const group of radios) {
+      await group.getByRole('radio').first().focus();
+      await page.keyboard.press('Space');
+    }
+  }
+  const submit = page.getByRole('button', { name: WORDS.en.certainty.certain });
+  if ((await form.locator('input[inputmode=decimal]').count()) > 0) {
+    await submit.focus();
+    await page.keyboard.press('Enter');
+  } else await page.keyboard.press('Digit3');
+}
+
+test('practice is set up by topic, length and filter; nothing fitting is said kindly', async ({ page }) => {
+  await page.goto('/ko/practice');
+  await page.getByRole('checkbox', { name: /Kinesis Data Streams/ }).check();
+  await page.getByLabel('문제 수').selectOption('5');
+  await page.getByRole('button', { name: '시작' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('5문제 중 1번째');
+  await page.goto('/ko/practice/start?filter=flagged');
+  await expect(page.getByRole('status')).toContainText('조건에 맞는 문제가 없어요');
+});
+
+test('the question switches language without losing the choice', async ({ page }) => {
+  await page.goto('/ko/practice/start?question=which-service&length=5');
+  const korean = await stemOf(page);
+  await fillAnswer(page);
+  await page.getByRole('button', { name: 'In English' }).click();
+  const english = await stemOf(page);
+  expect(english).not.toBe(korean);
+  expect(english).not.toMatch(/[가-힣]/);
+  await expect(page.locator('main form input:checked').first()).toBeAttached();
+});
+
+test('flagged questions can be practised', async ({ page }) => {
+  await page.goto('/ko/practice/start?length=1');
+  await answer(page);
+  await page.getByRole('button', { name: WORDS.ko.flag, exact: true }).click();
+  await expect(page.getByRole('button', { name: WORDS.ko.flagged })).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('/ko/practice/start?filter=flagged&length=1');
+  await expect(page).toHaveURL(/\/1$/);
+  await page.goBack();
+});
+
+test('another like this draws a fresh variant', async ({ page }) => {
+  await page.goto('/ko/practice/start?question=backlog-per-instance&length=5');
+  const first = await stemOf(page);
+  await answer(page);
+  await page.getByRole('link', { name: WORDS.ko.another }).click();
+  await expect(feedback(page)).toHaveCount(0);
+  expect(await stemOf(page)).not.toBe(first);
+});
+
+test('a mistyped run, a tampered item and an unknown page are told apart', async ({ page }) => {
+  await page.goto('/ko/practice/abc.def/1');
+  await expect(page.getByRole('main')).toContainText('없는 연습이거나 주소가 잘렸어요');
+  const unknown = await page.goto('/ko/nowhere');
+  expect(unknown?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('없는 페이지예요');
+});

@@ -1,0 +1,36 @@
+import { answer, expect, feedback, stemOf, test } from './support';
+
+test('what was missed is due, comes back as a new variant, and the review can be undone', async ({
+  page,
+}) => {
+  await page.goto('/ko/practice/start?length=2');
+  await answer(page, 'ko', 'guess');
+  await page.getByRole('link', { name: '다음' }).click();
+  await expect(page).toHaveURL(/\/2$/);
+  await answer(page, 'ko', 'guess');
+
+  await page.goto('/ko/today');
+  await expect(page.getByRole('main')).toContainText('오늘 2문제를 풀었어요');
+  await page.getByRole('link', { name: '복습 시작' }).click();
+  await expect(page).toHaveURL(/\/review/);
+  const asked = await stemOf(page);
+  await page.reload();
+  expect(await stemOf(page)).toBe(asked);
+  await answer(page, 'ko', 'certain');
+  await page.keyboard.press('Enter');
+  await expect(feedback(page)).toHaveCount(0);
+
+  await page.getByRole('button', { name: '마지막 복습 되돌리기' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '되돌렸어요' })).toBeVisible();
+});
+
+test('progress says on how much every figure rests', async ({ page }) => {
+  await page.goto('/en/practice/start?length=1');
+  await answer(page, 'en');
+  await page.goto('/en/progress');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('from 1 answer');
+  await expect(main).toContainText(/1 of \d+ seen so far/);
+  await page.locator('details summary').filter({ hasText: /1 of/ }).first().click();
+  await expect(page.getByRole('table').first()).toBeVisible();
+});

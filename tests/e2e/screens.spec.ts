@@ -1,0 +1,40 @@
+import { answer, axe, expect, overflow, test } from './support';
+
+const SCREENS = [
+  '',
+  '/today',
+  '/practice',
+  '/progress',
+  '/notes',
+  '/notes/sqs-messages',
+  '/facts',
+  '/search?q=SQS',
+  '/sign-in',
+  '/sign-up',
+  '/settings',
+  '/reports',
+  '/review',
+];
+
+for (const locale of ['ko', 'en'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`every screen is accessible and fits a phone: ${locale}, ${scheme}`, async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      // Something to show on progress and today.
+      await page.goto(`/${locale}/practice/start?length=1`);
+      await answer(page, locale);
+      expect(await axe(page), 'answered question').toEqual([]);
+      for (const screen of SCREENS) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`/${locale}${screen}`);
+        await expect(page.getByRole('heading', { level: 1 }), screen).toHaveCount(1);
+        expect(await axe(page), screen).toEqual([]);
+        for (const width of [390, 320]) {
+          await page.setViewportSize({ width, height: 844 });
+          expect(await overflow(page), `${screen} at ${width} px`).toBeLessThanOrEqual(0);
+        }
+      }
+    });
+  }
+}
