@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '@/core/access/actor';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { MINUTE_MS } from '@/core/kernel/time';
 import { log } from '@/server/log';
+import { hashSecret } from '@/server/use-cases/accounts/one-time-link';
 import type { Deps } from '@/server/use-cases/deps';
 import { databaseTrouble } from './database-trouble';
 import type { Operation } from './operation';
@@ -36,9 +36,6 @@ export async function callerOf(
   return actor.kind === 'nobody' && operation.access === 'known' ? fail('access.sign-in-first') : ok(actor);
 }
 
-/** SHA-256 of an access token in hexadecimal: what the database keeps of it. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
-
 const BEARER = /^Bearer +(rdr_[\w-]{16,200})$/i;
 /** How exact `lastUsedAt` is: writing it with every request would double the writes. */
 const LAST_USED_STEP_MS = MINUTE_MS;
@@ -47,7 +44,7 @@ async function ownerOf(deps: Deps, authorization: string): Promise<Found> {
   const token = BEARER.exec(authorization)?.[1];
   if (!token) return fail('access.token-invalid');
   const row = await deps.db.accessToken.findUnique({
-    where: { tokenHash: tokenHash(token) },
+    where: { tokenHash: hashSecret(token) },
     select: {
       id: true,
       lastUsedAt: true,

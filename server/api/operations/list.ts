@@ -2,7 +2,7 @@ import type { Operation } from '../operation';
 import { document } from './document';
 import { whoAmI } from './learner';
 import { answer, drawItem } from './practice';
-import { facts, notes, oneFact, oneNote } from './reading';
+import { facts, notes, oneFact, oneNote, searching } from './reading';
 import { drawReview, dueCardsOperation, progressOperation, todayOperation, undoReview } from './review';
 
 /** Every operation of the public API, one line each: routes, OpenAPI document and tests follow from it. */
@@ -18,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   oneNote,
   facts,
   oneFact,
+  searching,
   whoAmI,
   document,
 ];

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ok } from '@/core/kernel/result';
+import { RESULTS_MAX, search } from '@/server/search/search';
 import { listFacts, readFact } from '@/server/use-cases/facts/read-facts';
 import { listNotes } from '@/server/use-cases/notes/list-notes';
 import { readNote } from '@/server/use-cases/notes/read-note';
 import { operation } from '../operation';
-import { factList, factPage, note, noteList } from '../schemas/reading.schema';
+import { factList, factPage, found, note, noteList } from '../schemas/reading.schema';
 
 export const notes = operation({
   id: 'listNotes',
@@ -58,4 +59,20 @@ export const oneFact = operation({
   refusals: ['fact.unknown'],
   example: { params: { id: 'sqs.visibilityTimeout.default' } },
   run: ({ deps, locale }, { params }) => readFact(deps, { locale, id: params.id }),
+});
+
+export const searching = operation({
+  id: 'search',
+  method: 'GET',
+  path: '/search',
+  access: 'open',
+  query: z.strictObject({
+    q: z.string().min(1).max(200),
+    limit: z.coerce.number().int().min(1).max(RESULTS_MAX).optional(),
+  }),
+  reply: found,
+  refusals: [],
+  example: { query: { q: '가시성' } },
+  run: ({ deps, locale }, { query: { q, limit } }) =>
+    ok({ results: search(deps.content, { locale, query: q, ...(limit && { limit }) }) }),
 });

@@ -56,3 +56,18 @@ export const factPage = z.strictObject({
     questions: z.array(z.string()),
   }),
 });
+
+/** A text cut where the words that were sought begin and end. */
+const pieces = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }));
+
+export const found = z.strictObject({
+  results: z.array(
+    z.strictObject({
+      kind: z.enum(['section', 'concept', 'fact']),
+      href: z.string(),
+      place: z.string(),
+      title: pieces,
+      snippet: pieces,
+    }),
+  ),
+});

@@ -1,11 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Actor } from '@/core/access/actor';
 import type { Instant } from '@/core/kernel/time';
-import { tokenHash } from '@/server/api/caller';
 import { type ApiHost, handleApi } from '@/server/api/handle';
 import { readContent } from '@/server/content/read';
 import { syncContent } from '@/server/content/sync';
 import type { Db } from '@/server/db/client';
+import { hashSecret } from '@/server/use-cases/accounts/one-time-link';
 import type { Deps } from '@/server/use-cases/deps';
 import { openTestDatabase } from '../../support/database';
 
@@ -87,7 +87,7 @@ export async function apiWorld(): Promise<ApiWorld> {
         data: {
           id: name,
           guest: false,
-          tokens: { create: { id: randomUUID(), name: 'test', tokenHash: tokenHash(token) } },
+          tokens: { create: { id: randomUUID(), name: 'test', tokenHash: hashSecret(token) } },
         },
       });
       return { id: name, token };
