@@ -14,7 +14,7 @@ export async function PasswordSection({ locale, hasPassword }: { locale: Locale;
       {!hasPassword && <p className="text-sm text-quiet">{t('setLead')}</p>}
       <ActionForm action={changePasswordHere} submit={t('save')} look="secondary" clears>
         <input type="hidden" name="locale" value={locale} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           {hasPassword && <PasswordField label={t('current')} />}
           <PasswordField name="newPassword" label={t('new')} hint={t('hint')} isNew />
         </div>
@@ -39,7 +39,7 @@ export async function EmailSection({
       <h2 id="email">{t('title')}</h2>
       <ActionForm action={changeEmailHere} submit={t('save')} look="secondary" clears>
         <input type="hidden" name="locale" value={locale} />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <EmailField label={t('new')} hint={sendsMail ? t('hint') : t('hintNoMail')} autoComplete="email" />
           {hasPassword && <PasswordField label={t('password')} />}
         </div>

@@ -23,7 +23,7 @@ export async function DataSection({ locale, settings }: { locale: Locale; settin
         </a>
       </div>
       <details className="border-t border-line pt-4">
-        <summary className="flex min-h-11 cursor-pointer items-center text-sm font-semibold text-wrong">
+        <summary className="min-h-11 cursor-pointer py-2.5 text-sm font-semibold text-wrong">
           {guest ? t('deleteGuest') : t('delete')}
         </summary>
         <div className="grid gap-4 pt-2">

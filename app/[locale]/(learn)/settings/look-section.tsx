@@ -27,7 +27,7 @@ export async function LookSection({ locale, actor, settings, theme }: SettingsPr
             defaultValue={settings?.name ?? ''}
           />
         )}
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <ChoiceField
             name="language"
             label={t('locale')}

@@ -30,7 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
   return (
     <SettingsScreen
       {...{ locale, actor, settings, theme }}
-      exams={deps().content.exams.map(({ id, title }) => ({ id: id.toLowerCase(), title: title[locale] }))}
+      exams={deps().content.exams.map(({ id }) => id)}
       sendsMail={mailer() !== null}
       deleted={(await searchParams).deleted !== undefined}
     />

@@ -19,7 +19,8 @@ export interface SettingsProps {
   /** Null for somebody without a row, who has the defaults. */
   settings: OwnSettings | null;
   theme: Theme;
-  exams: readonly { id: string; title: string }[];
+  /** Codes of the exam versions, `DVA-C02`. */
+  exams: readonly string[];
   sendsMail: boolean;
   deleted: boolean;
 }

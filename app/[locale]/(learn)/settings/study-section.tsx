@@ -23,12 +23,12 @@ export async function StudySection({ locale, settings, exams }: SettingsProps) {
       <h2 id="study">{t('title')}</h2>
       <ActionForm action={changeStudyHere} submit={t('save')} className="gap-5">
         <input type="hidden" name="locale" value={locale} />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-start gap-5 sm:grid-cols-2">
           <ChoiceField
             name="examVersion"
             label={t('examVersion')}
             value={study.examVersion}
-            choices={exams.map(({ id, title }) => ({ id, text: title }))}
+            choices={exams.map((code) => ({ id: code.toLowerCase(), text: code }))}
           />
           <DateField
             name="examDate"

@@ -4,7 +4,6 @@ import { AccountSheet } from '@/app/_ui/account/account-sheet';
 import { ActionForm } from '@/app/_ui/account/action-form';
 import { EmailField, PasswordField } from '@/app/_ui/account/fields';
 import { LinkButton } from '@/app/_ui/button';
-import { Notice } from '@/app/_ui/notice';
 import type { Locale } from '@/core/kernel/locale';
 import { requestResetHere, resetPasswordHere } from './actions';
 
@@ -39,9 +38,10 @@ export async function NoMailScreen({ locale }: { locale: Locale }) {
   const t = await getTranslations('auth.reset');
   return (
     <AccountSheet title={t('title')} below={<BackToSignIn locale={locale} />}>
-      <Notice title={t('noMail')}>
+      <div className="grid gap-1">
+        <p className="font-semibold">{t('noMail')}</p>
         <p>{t('noMailLead')}</p>
-      </Notice>
+      </div>
     </AccountSheet>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Button, LinkButton } from '@/app/_ui/button';
 import { Input } from '@/app/_ui/field';
-import { EmptyState, PageHeader, Sheet } from '@/app/_ui/sheet';
+import { EmptyState, PageHeader } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import type { UserPage } from '@/server/use-cases/accounts/list-users';
 import { UserItem } from './user-item';
@@ -45,13 +45,13 @@ export async function UsersScreen({ locale, self, search, listed }: Props) {
           }
         />
       ) : (
-        <Sheet className="p-0 sm:p-0">
+        <section aria-label={t('title')} className="rounded-sheet border border-line bg-sheet">
           <ul className="grid divide-y divide-line">
             {users.map((user) => (
               <UserItem key={user.id} locale={locale} user={user} isSelf={user.id === self} />
             ))}
           </ul>
-        </Sheet>
+        </section>
       )}
       <Pages {...{ locale, search, listed }} />
     </>

@@ -20,8 +20,8 @@ export async function UserItem({ locale, user, isSelf }: { locale: Locale; user:
     </>
   );
   return (
-    <li className="grid items-start gap-4 p-4 sm:px-6 lg:grid-cols-[1fr_22rem_15rem]">
-      <div className="min-w-0">
+    <li className="grid items-start gap-4 p-4 sm:px-6 sm:grid-cols-[20rem_auto] lg:grid-cols-[1fr_20rem_auto]">
+      <div className="min-w-0 sm:col-span-full lg:col-span-1">
         <p className="font-medium [overflow-wrap:anywhere]">
           {email}
           {isSelf && <span className="ml-2 text-sm font-normal text-quiet">({t('you')})</span>}
@@ -52,7 +52,7 @@ export async function UserItem({ locale, user, isSelf }: { locale: Locale; user:
         submit={t('resetLink')}
         submitLabel={t('resetLinkFor', { email })}
         look="secondary"
-        className="gap-2"
+        className="gap-2 *:[[role]]:order-last has-[>[role]]:col-span-full"
         copy={{ copy: t('copy'), copied: t('copied') }}
       >
         {whose}
