@@ -1,5 +1,5 @@
 /** A heading's own id at the end of its line: `## Title {#id}`. */
-const TRAILING_ID = /^(.*?)[ \t]*\{#([A-Za-z0-9_-]+)\}[ \t]*$/s;
+const TRAILING_ID = /^(.*?)[ \t]*\{#([\p{L}\p{N}_-]+)\}[ \t]*$/su;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const HEADING_ID_MAX = 80;

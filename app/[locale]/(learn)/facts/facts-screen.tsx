@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Button, LinkButton } from '@/app/_ui/button';
 import { inputClass } from '@/app/_ui/field';
-import { factWords } from '@/app/_ui/markdown/fact-card-view';
+import { factWords } from '@/app/_ui/markdown/fact-words';
 import { EmptyState, PageHeader } from '@/app/_ui/sheet';
 import type { Fact } from '@/core/facts/fact.schema';
 import type { Locale } from '@/core/kernel/locale';

@@ -36,7 +36,8 @@ export function Contents({
   stored,
   words,
 }: {
-  note: string;
+  /** Null for notes whose reading is not counted. */
+  note: string | null;
   sections: readonly Section[];
   stored: boolean;
   words: { title: string; read: string };

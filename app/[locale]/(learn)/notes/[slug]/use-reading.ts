@@ -32,7 +32,7 @@ function watch(section: Watched): boolean {
  * server, with what this browser kept before they were one; everybody else's stays in the browser.
  */
 export function useReading(
-  note: string,
+  note: string | null,
   sections: readonly { id: string; read: boolean }[],
   stored: boolean,
 ) {
@@ -47,6 +47,7 @@ export function useReading(
   });
 
   useEffect(() => {
+    if (note === null) return;
     const mine = localReads().flatMap((each) =>
       each.startsWith(`${note}#`) ? [each.slice(note.length + 1)] : [],
     );
@@ -56,6 +57,7 @@ export function useReading(
 
   const isRead = useEffectEvent((id: string) => read.has(id));
   useEffect(() => {
+    if (note === null) return;
     const watched = new Map<string, Watched>();
     for (const element of document.querySelectorAll('[data-section]'))
       watched.set(element.getAttribute('data-section') ?? '', { element, seconds: 0, endSeen: false });
@@ -70,7 +72,7 @@ export function useReading(
       }
     }, TICK_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [note]);
 
   return read;
 }
