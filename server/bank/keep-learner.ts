@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/access/actor';
 import type { Locale } from '@/core/kernel/locale';
-import { HOUR_MS, type Instant } from '@/core/kernel/time';
+import { HOUR_MS, type Instant, SECOND_MS } from '@/core/kernel/time';
 import { isTimeZone } from '@/core/scheduling/study-day';
 import { Refused, type Tx } from './transaction';
 
@@ -55,7 +55,7 @@ async function countGuest(tx: Tx, { now, address }: Newcomer): Promise<void> {
     update: { count: { increment: 1 } },
   });
   if (count > GUESTS_AN_HOUR_MAX) {
-    const minutes = Math.ceil((windowStart.getTime() + HOUR_MS - now) / 60_000);
-    throw new Refused('rate.too-many', { minutes });
+    const seconds = Math.ceil((windowStart.getTime() + HOUR_MS - now) / SECOND_MS);
+    throw new Refused('rate.too-many', { seconds });
   }
 }
