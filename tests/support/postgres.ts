@@ -53,6 +53,9 @@ export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort();
   const options = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-F'];
   const server = spawn(join(bin, 'postgres'), options, { ...common, stdio: 'ignore' });
+  // A run that ends before its clean-up must not leave a server behind.
+  const killServer = () => server.kill('SIGKILL');
+  process.once('exit', killServer);
   const base = `postgresql://redrive@127.0.0.1:${port}`;
   await answering(`${base}/postgres`, server);
   let count = 0;
@@ -64,6 +67,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       return `${base}/${name}`;
     },
     stop: async () => {
+      process.off('exit', killServer);
       const ended = new Promise((resolve) => server.once('exit', resolve));
       server.kill('SIGQUIT');
       await ended;
