@@ -1,0 +1,118 @@
+'use client';
+
+import { RotateCcw } from 'lucide-react';
+import { type AbstractIntlMessages, NextIntlClientProvider, useLocale, useTranslations } from 'next-intl';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { Button } from '@/app/_ui/button';
+import { cn } from '@/app/_ui/class-names';
+import { Notice } from '@/app/_ui/notice';
+import { QuestionSheet } from '@/app/_ui/question/question-sheet';
+import type { FeedbackView, QuestionView } from '@/app/_ui/question/view';
+import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
+import type { AuthoredBody } from '@/core/questions/authored.schema';
+import type { Answer, Certainty } from '@/core/questions/item';
+import { preview, tryAnswer } from './actions';
+
+const PAUSE_MS = 450;
+/** The learner's words, in every language: the preview speaks the language it shows. */
+export type LearnerMessages = Localized<AbstractIntlMessages>;
+type Answered = { answer: Answer; feedback: FeedbackView };
+
+/** The question as learners get it, in both languages, to be answered; it follows the form. */
+export function Previews({
+  body,
+  initial,
+  messages,
+  shown,
+}: {
+  body: AuthoredBody;
+  initial: QuestionView | null;
+  messages: LearnerMessages;
+  /** On narrow screens only this one is shown. */
+  shown: Locale | null;
+}) {
+  const locale = useLocale();
+  const t = useTranslations('studio');
+  const draft = useDeferredValue(body);
+  const [view, setView] = useState(initial);
+  const [round, setRound] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const [first] = useState(body);
+  useEffect(() => {
+    if (draft === first) return;
+    let gone = false;
+    const timer = setTimeout(async () => {
+      const made = await preview({ draft, locale }).catch(() => null);
+      if (gone) return;
+      if (made?.ok) {
+        setView(made.value);
+        setRound((before) => before + 1);
+      }
+      setProblem(made ? (made.ok ? null : made.message) : t('preview.offline'));
+    }, PAUSE_MS);
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [draft, first, locale, t]);
+
+  return (
+    <div className="grid content-start gap-6">
+      {problem && (
+        <Notice tone="caution" live>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      {view &&
+        LOCALES.map((each) => (
+          <section
+            key={each}
+            aria-label={t(`preview.${each}`)}
+            className={cn('grid content-start gap-2', shown !== each && 'max-lg:hidden')}
+          >
+            <h2 className="text-sm text-quiet max-lg:sr-only">{t(`preview.${each}`)}</h2>
+            <NextIntlClientProvider locale={each} messages={messages[each]}>
+              <Preview key={round} view={view} draft={draft} again={t('preview.again')} />
+            </NextIntlClientProvider>
+          </section>
+        ))}
+    </div>
+  );
+}
+
+function Preview({ view, draft, again }: { view: QuestionView; draft: AuthoredBody; again: string }) {
+  const locale = useLocale();
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const submit = async (answer: Answer, certainty: Certainty) => {
+    setBusy(true);
+    const told = await tryAnswer({ draft, answer, certainty, locale }).catch(() => null);
+    setBusy(false);
+    setProblem(told && !told.ok ? told.message : null);
+    if (told?.ok) setAnswered(told.value);
+  };
+  return (
+    <div className="grid gap-3">
+      {problem && (
+        <Notice tone="wrong" live>
+          <p>{problem}</p>
+        </Notice>
+      )}
+      <QuestionSheet
+        key={answered ? 'answered' : 'open'}
+        view={view}
+        answered={answered}
+        busy={busy}
+        onSubmit={submit}
+      />
+      {answered && (
+        <Button look="secondary" className="justify-self-start" onClick={() => setAnswered(null)}>
+          <RotateCcw aria-hidden className="size-4" />
+          {again}
+        </Button>
+      )}
+    </div>
+  );
+}
