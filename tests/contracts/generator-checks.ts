@@ -108,12 +108,21 @@ export function amountOf(option: string): number | null {
   const value = Number((match[1] ?? '').replaceAll(',', ''));
   return value * (SCALE.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 1);
 }
+/** Units of time; amounts in any other unit stand in one unit within an item. */
 const SCALE: readonly [RegExp, number][] = [
   [/^(ms|milliseconds?|밀리초)$/, 0.001],
-  [/^(minutes?|분)$/, 60],
-  [/^(hours?|시간)$/, 3_600],
-  [/^(days?|일)$/, 86_400],
+  [/^(min|minutes?|분)$/, 60],
+  [/^(h|hours?|시간)$/, 3_600],
+  [/^(d|days?|일)$/, 86_400],
+  [/^(weeks?|주)$/, 604_800],
 ];
+
+/** The amounts of a single choice in the order shown, or null when an option is anything else. */
+export function amountsOf(structure: PartStructure, words: ItemText): number[] | null {
+  if (structure.kind !== 'single') return null;
+  const amounts = structure.options.map((id) => amountOf(words.options[id] ?? ''));
+  return amounts.every((amount) => amount !== null) ? amounts : null;
+}
 
 /** Position of the key of a single choice. */
 export const keyIndex = (structure: PartStructure): number | null =>

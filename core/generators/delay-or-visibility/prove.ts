@@ -77,7 +77,7 @@ function amountFindings(p: In<'second' | 'changed'>, structure: PartStructure, f
       option,
       holds: value === found,
       because: both((words) =>
-        belief === undefined ? words.explanation(p, 'visibility') : words.lureReason(belief),
+        belief === undefined ? words.explanation(p, 'visibility') : words.lureReason(p, belief),
       ),
     };
   });

@@ -32,7 +32,7 @@ export function render(p: DelayParams, { structure }: Solved, locale: Locale): I
   if (p.direction === 'second' || p.direction === 'changed') {
     for (const { value, belief } of p.lures) {
       options[amountId(value)] = inSeconds(value, locale);
-      reasons[amountId(value)] = `${words.lureReason(belief)} ${explanation}`;
+      reasons[amountId(value)] = words.lureReason(p, belief);
     }
     options[keyed] = inSeconds(Number(keyed.slice(1)), locale);
     reasons[keyed] = explanation;

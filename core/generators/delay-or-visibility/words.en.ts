@@ -139,26 +139,55 @@ export function claimReason(p: In<'claims'>, id: Claim): string {
   }
 }
 
-const LURE: Readonly<Record<string, string>> = {
-  'visibility-counts-from-sending': 'The visibility timeout counts from the receive, not from sending.',
-  'delay-hides-after-receive': 'The delay is over before the receive; then the visibility timeout begins.',
-  'message-stays-visible': 'The receive hides the message, even when the worker crashes.',
-  'delay-forgotten': 'The message could not be received before its delay was over.',
-  'waiting-forgotten': 'The visibility timeout starts with the receive, which came later.',
-  'delay-shortens-visibility': 'The delay takes nothing off the visibility timeout.',
-  'delay-after-return': 'The delay applies once; a message that returns is not delayed again.',
-  'two-timeouts-needed': 'One timeout is enough: then the message is available.',
-  'default-timeout-is-added': 'The default counts only where no other timeout is set.',
-  'delay-change-reaches-waiting': 'That would hold on a FIFO queue.',
-  'delay-change-never-reaches-waiting': 'That would hold on a standard queue.',
-  'delay-change-releases-messages': 'The change sets another delay; it does not end it.',
-  'new-delay-counts-from-the-change': 'A delay counts from sending, not from the change.',
-  'old-delay-starts-over': 'The change does not start the old delay over.',
-  'delays-add-up': 'Only one of the two delays holds; they are not added up.',
-  'only-the-difference-counts': 'One of the two delays holds as a whole, not their difference.',
-  'only-the-rest-counts': 'That is the rest of the old delay at the change, not a time after sending.',
-};
-export const lureReason = (belief: string): string => LURE[belief] ?? '';
+/** Which slip gives a wrong amount, by the belief behind it. */
+export const lureReason = (p: In<'second' | 'changed'>, belief: string): string =>
+  p.direction === 'second' ? secondSlip(p, belief) : changedSlip(p, belief);
+
+function secondSlip(p: In<'second'>, belief: string): string {
+  const [delay, waited, visibility] = [count(p.delay), count(p.waited), count(p.visibility)];
+  switch (belief) {
+    case 'visibility-counts-from-sending':
+      return `Counts the visibility timeout of ${s(p.visibility)} from sending. It counts from the receive.`;
+    case 'delay-hides-after-receive':
+      return `Counts the delay of ${s(p.delay)} only. It is over before the first receive; after that the visibility timeout hides the message.`;
+    case 'message-stays-visible':
+      return `Makes the message available right at the first receive (${delay} + ${waited}). The receive hides it, even when the worker crashes.`;
+    case 'delay-forgotten':
+      return `Leaves out the delay (${waited} + ${visibility}). Before it is over nothing can be received.`;
+    case 'waiting-forgotten':
+      return `Leaves out the ${s(p.waited)} until the receive (${delay} + ${visibility}). The visibility timeout counts from the receive.`;
+    case 'delay-shortens-visibility':
+      return `Takes the difference of delay and visibility timeout (${delay}, ${visibility}). They pass one after the other.`;
+    case 'delay-after-return':
+      return 'Adds the delay twice. It applies once; a message that returns is not delayed again.';
+    case 'two-timeouts-needed':
+      return 'Adds the visibility timeout twice. After the first one the message is available.';
+    default:
+      return `Adds the default visibility timeout of ${s(p.defaultTimeout)}. The default counts only where no other value is set.`;
+  }
+}
+
+function changedSlip(p: In<'changed'>, belief: string): string {
+  const [before, after, at] = [count(p.before), count(p.after), count(p.at)];
+  switch (belief) {
+    case 'delay-change-reaches-waiting':
+      return `Applies the new delay of ${s(p.after)} to a waiting message. Only a FIFO queue does that.`;
+    case 'delay-change-never-reaches-waiting':
+      return `Keeps the old delay of ${s(p.before)}. Only a standard queue does that.`;
+    case 'delay-change-releases-messages':
+      return `Ends the delay at the change, after ${s(p.at)}. The change only sets another delay.`;
+    case 'new-delay-counts-from-the-change':
+      return `Counts the new delay from the change (${at} + ${after}). A delay counts from sending.`;
+    case 'old-delay-starts-over':
+      return `Counts the old delay from the change (${at} + ${before}). The change does not start it over.`;
+    case 'delays-add-up':
+      return `Adds both delays (${before} + ${after}). Only one of them applies.`;
+    case 'only-the-difference-counts':
+      return `Takes the difference of both delays (${before}, ${after}). One of them applies as a whole.`;
+    default:
+      return `That is what was left of the old delay at the change (${before} - ${at}), not a time after sending.`;
+  }
+}
 
 export function explanation(p: DelayParams, key: Setting): string {
   switch (p.direction) {

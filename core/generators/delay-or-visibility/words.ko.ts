@@ -137,26 +137,55 @@ export function claimReason(p: In<'claims'>, id: Claim): string {
   }
 }
 
-const LURE: Readonly<Record<string, string>> = {
-  'visibility-counts-from-sending': '가시성 제한 시간은 보낸 때가 아니라 받은 때부터 셉니다.',
-  'delay-hides-after-receive': '지연은 받기 전에 끝나고, 그때부터 가시성 제한 시간이 시작됩니다.',
-  'message-stays-visible': '작업자가 중단되더라도 받은 메시지는 숨겨집니다.',
-  'delay-forgotten': '지연이 끝나기 전에는 메시지를 받을 수 없었습니다.',
-  'waiting-forgotten': '가시성 제한 시간은 더 늦게 받은 때부터 시작됩니다.',
-  'delay-shortens-visibility': '지연은 가시성 제한 시간을 줄이지 않습니다.',
-  'delay-after-return': '지연은 한 번만 적용되며, 돌아온 메시지는 다시 지연되지 않습니다.',
-  'two-timeouts-needed': '제한 시간이 한 번 지나면 메시지를 받을 수 있습니다.',
-  'default-timeout-is-added': '기본값은 다른 제한 시간을 정하지 않은 곳에만 쓰입니다.',
-  'delay-change-reaches-waiting': 'FIFO 대기열이라면 그렇습니다.',
-  'delay-change-never-reaches-waiting': '표준 대기열이라면 그렇습니다.',
-  'delay-change-releases-messages': '변경은 지연을 다른 값으로 정할 뿐 끝내지 않습니다.',
-  'new-delay-counts-from-the-change': '지연은 바꾼 때가 아니라 보낸 때부터 셉니다.',
-  'old-delay-starts-over': '변경한다고 이전 지연이 처음부터 다시 시작되지는 않습니다.',
-  'delays-add-up': '두 지연 가운데 하나만 적용되며 더해지지 않습니다.',
-  'only-the-difference-counts': '둘의 차이가 아니라 두 지연 가운데 하나가 온전히 적용됩니다.',
-  'only-the-rest-counts': '바꿀 때 남아 있던 이전 지연일 뿐, 보낸 때부터 센 시간이 아닙니다.',
-};
-export const lureReason = (belief: string): string => LURE[belief] ?? '';
+/** Which slip gives a wrong amount, by the belief behind it. */
+export const lureReason = (p: In<'second' | 'changed'>, belief: string): string =>
+  p.direction === 'second' ? secondSlip(p, belief) : changedSlip(p, belief);
+
+function secondSlip(p: In<'second'>, belief: string): string {
+  const [delay, waited, visibility] = [count(p.delay), count(p.waited), count(p.visibility)];
+  switch (belief) {
+    case 'visibility-counts-from-sending':
+      return `가시성 제한 시간 ${s(p.visibility)}를 보낸 때부터 세었습니다. 받은 때부터 셉니다.`;
+    case 'delay-hides-after-receive':
+      return `지연 ${s(p.delay)}만 세었습니다. 지연은 처음 받기 전에 끝나고, 받은 뒤에는 가시성 제한 시간이 숨깁니다.`;
+    case 'message-stays-visible':
+      return `처음 받은 때(${delay} + ${waited})에 바로 다시 받을 수 있다고 보았습니다. 중단되더라도 받은 메시지는 숨겨집니다.`;
+    case 'delay-forgotten':
+      return `지연을 빠뜨렸습니다(${waited} + ${visibility}). 지연이 끝나기 전에는 받을 수 없습니다.`;
+    case 'waiting-forgotten':
+      return `받기까지 기다린 ${s(p.waited)}를 빠뜨렸습니다(${delay} + ${visibility}). 가시성 제한 시간은 받은 때부터 셉니다.`;
+    case 'delay-shortens-visibility':
+      return `지연과 가시성 제한 시간의 차이를 썼습니다(${delay}, ${visibility}). 둘은 차례로 지나갑니다.`;
+    case 'delay-after-return':
+      return `지연을 두 번 더했습니다. 지연은 한 번만 적용되며, 돌아온 메시지는 다시 지연되지 않습니다.`;
+    case 'two-timeouts-needed':
+      return `가시성 제한 시간을 두 번 더했습니다. 한 번 지나면 받을 수 있습니다.`;
+    default:
+      return `기본 가시성 제한 시간 ${s(p.defaultTimeout)}를 더했습니다. 기본값은 다른 값을 정하지 않은 곳에만 쓰입니다.`;
+  }
+}
+
+function changedSlip(p: In<'changed'>, belief: string): string {
+  const [before, after, at] = [count(p.before), count(p.after), count(p.at)];
+  switch (belief) {
+    case 'delay-change-reaches-waiting':
+      return `새 지연 ${s(p.after)}를 기다리던 메시지에도 적용했습니다. FIFO 대기열에서나 그렇습니다.`;
+    case 'delay-change-never-reaches-waiting':
+      return `이전 지연 ${s(p.before)}를 그대로 두었습니다. 표준 대기열에서나 그렇습니다.`;
+    case 'delay-change-releases-messages':
+      return `바꾼 때(${s(p.at)})에 지연이 끝난다고 보았습니다. 변경은 지연을 다른 값으로 정할 뿐입니다.`;
+    case 'new-delay-counts-from-the-change':
+      return `새 지연을 바꾼 때부터 세었습니다(${at} + ${after}). 지연은 보낸 때부터 셉니다.`;
+    case 'old-delay-starts-over':
+      return `이전 지연을 바꾼 때부터 다시 세었습니다(${at} + ${before}). 변경한다고 처음부터 다시 세지 않습니다.`;
+    case 'delays-add-up':
+      return `두 지연을 더했습니다(${before} + ${after}). 그중 하나만 적용됩니다.`;
+    case 'only-the-difference-counts':
+      return `두 지연의 차이를 썼습니다(${before}, ${after}). 그중 하나가 온전히 적용됩니다.`;
+    default:
+      return `이전 지연에서 바꿀 때 남아 있던 시간입니다(${before} - ${at}). 보낸 때부터 센 시간이 아닙니다.`;
+  }
+}
 
 export function explanation(p: DelayParams, key: Setting): string {
   switch (p.direction) {

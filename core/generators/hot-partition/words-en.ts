@@ -48,9 +48,9 @@ const REMEDY_TEXT: Readonly<Record<number, string>> = {
   [REMEDIES.suffix]: 'Append a random number to the busiest partition keys.',
   [REMEDIES.aggregate]: 'Pack several user records into each Kinesis record.',
   [REMEDIES.addShards]: 'Raise the number of shards with UpdateShardCount.',
-  [REMEDIES.fanOut]: 'Register the consumers for enhanced fan-out.',
-  [REMEDIES.retention]: 'Lengthen the retention period of the stream.',
-  [REMEDIES.retryAtOnce]: 'Repeat refused calls at once until they succeed.',
+  [REMEDIES.fanOut]: 'Register every consumer as an enhanced fan-out consumer.',
+  [REMEDIES.retention]: 'Lengthen the retention period of records in the stream.',
+  [REMEDIES.retryAtOnce]: 'Repeat every refused call at once until it succeeds.',
 };
 
 export const EN: NumericWords<Question> = {

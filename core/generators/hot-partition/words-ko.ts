@@ -46,12 +46,12 @@ function ask(q: Question): string {
 }
 
 const REMEDY_TEXT: Readonly<Record<number, string>> = {
-  [REMEDIES.suffix]: '부하가 큰 파티션 키 뒤에 무작위 번호를 붙인다.',
-  [REMEDIES.aggregate]: '사용자 레코드 여러 개를 Kinesis 레코드 하나로 묶는다.',
-  [REMEDIES.addShards]: 'UpdateShardCount로 샤드 수를 늘린다.',
-  [REMEDIES.fanOut]: '소비자를 향상된 팬아웃 소비자로 등록한다.',
-  [REMEDIES.retention]: '스트림의 보존 기간을 늘린다.',
-  [REMEDIES.retryAtOnce]: '거부된 호출을 성공할 때까지 곧바로 되풀이한다.',
+  [REMEDIES.suffix]: '부하가 큰 파티션 키 뒤에 무작위 번호를 붙입니다.',
+  [REMEDIES.aggregate]: '사용자 레코드 여럿을 Kinesis 레코드 하나로 묶습니다.',
+  [REMEDIES.addShards]: 'UpdateShardCount로 샤드 수를 늘립니다.',
+  [REMEDIES.fanOut]: '모든 소비자를 저마다 향상된 팬아웃 소비자로 등록합니다.',
+  [REMEDIES.retention]: '스트림에 쌓이는 레코드의 보존 기간을 지금보다 더 늘립니다.',
+  [REMEDIES.retryAtOnce]: '거부된 호출을 성공할 때까지 쉬지 않고 되풀이합니다.',
 };
 
 export const KO: NumericWords<Question> = {
@@ -71,78 +71,82 @@ export const KO: NumericWords<Question> = {
   },
   slips: {
     'byte-limit-ignored': (q) =>
-      `초당 레코드 ${figure(q.maxRecords)}개만 보았다. 샤드는 바이트도 ${mib(q.maxBytes)}까지만 받는다.`,
+      `초당 레코드 ${figure(q.maxRecords)}개만 보았습니다. 샤드는 바이트도 ${mib(q.maxBytes)}까지만 받습니다.`,
     'record-limit-ignored': (q) =>
-      `바이트만 보았다. 샤드는 초당 레코드도 ${figure(q.maxRecords)}개까지만 받는다.`,
-    'accepted-instead-of-refused': () => '샤드가 받아들이는 레코드의 수다.',
+      `바이트만 보았습니다. 샤드는 초당 레코드도 ${figure(q.maxRecords)}개까지만 받습니다.`,
+    'accepted-instead-of-refused': () => '샤드가 받아들이는 레코드의 수입니다.',
     'every-record-refused': () =>
-      '스로틀링된 샤드는 아무것도 받지 않는다고 보았다. 한도 안의 레코드는 계속 받는다.',
-    'read-limit-for-writes': () => '샤드의 읽기 처리량으로 계산했다. 읽기 처리량은 두 배다.',
-    'both-limits-added': () => '두 한도의 결과를 더했다. 더 빠듯한 쪽이 혼자 결정한다.',
-    'load-spread-over-shards': (q) => `부하를 샤드 ${q.shards}개로 나누었다. 키 하나는 샤드 하나에 놓인다.`,
-    'half-of-the-excess': () => '넘치는 양을 반으로 나누었다.',
-    'excess-counted-twice': () => '넘치는 양을 두 번 세었다.',
-    'half-limit-for-safety': () => '한도를 절반만 썼다. 문제에는 그런 요구가 없다.',
-    'rounded-down': (_q, value) => `${figure(value)}개로는 모자란다. 결과는 올림한다.`,
-    'original-key-counted-too': () => '더는 쓰지 않는 원래 키의 몫을 더했다.',
-    'one-suffix-per-shard': (q) => `샤드 ${q.shards}개마다 번호를 하나씩 두었다. 더 적어도 된다.`,
-    'doubled-for-safety': () => '여유를 두려고 두 배로 했다. 최솟값을 물었다.',
-    'two-suffixes-split-anything': () => '둘로 나누면 언제나 충분하다고 보았다.',
-    'shards-times-limit': (q) => `샤드 ${q.shards}개를 곱했다. 다른 샤드는 뜨거운 샤드를 돕지 못한다.`,
-    'one-shard-only': () => '스트림 전체가 아니라 핫 키의 샤드가 받는 양이다.',
-    'share-multiplied': (q) => `나누어야 할 곳에서 ${q.share}퍼센트를 곱했다.`,
-    'other-keys-only': () => '다른 키의 비율로 나누었다.',
-    'share-of-the-whole-stream': (q) => `샤드 ${q.shards}개가 받는 양의 ${q.share}퍼센트를 썼다.`,
-    'other-keys-forgotten': () => '핫 키만 세었다. 그 샤드에는 다른 키의 몫도 있다.',
-    'even-spread-assumed': () => '레코드를 모두 고르게 나누었다. 키 하나는 샤드 하나에 놓인다.',
-    'only-other-keys-counted': () => '다른 키의 몫만 세었다.',
-    'average-added-to-the-hot-key': () => '스트림 전체의 평균을 더했다. 거기에는 핫 키가 이미 들어 있다.',
-    'other-keys-avoid-the-hot-shard': () => '다른 키를 나머지 샤드에만 나누었다.',
-    'shard-limit-as-load': () => '부하가 아니라 샤드의 한도다.',
-    'everything-on-one-shard': () => '모든 레코드를 샤드 하나에 두었다.',
-    'other-keys-all-on-it': () => '다른 키 전체의 부하다.',
-    'hot-key-spread-over-shards': () => '핫 키를 모든 샤드에 나누었다. 키 하나는 샤드 하나에 놓인다.',
-    'one-more-for-safety': () => '여유로 하나를 더했다. 최솟값을 물었다.',
+      '스로틀링된 샤드는 아무것도 받지 않는다고 보았습니다. 한도 안의 레코드는 계속 받습니다.',
+    'read-limit-for-writes': () => '샤드의 읽기 처리량으로 계산했습니다. 읽기 처리량은 두 배입니다.',
+    'both-limits-added': () => '두 한도의 결과를 더했습니다. 더 빠듯한 쪽이 혼자 결정합니다.',
+    'load-spread-over-shards': (q) =>
+      `부하를 샤드 ${q.shards}개로 나누었습니다. 키 하나는 샤드 하나에 놓입니다.`,
+    'half-of-the-excess': () => '넘치는 양을 반으로 나누었습니다.',
+    'excess-counted-twice': () => '넘치는 양을 두 번 세었습니다.',
+    'half-limit-for-safety': () => '한도를 절반만 썼습니다. 문제에는 그런 요구가 없습니다.',
+    'rounded-down': (_q, value) => `${figure(value)}개로는 모자랍니다. 결과는 올림합니다.`,
+    'original-key-counted-too': () => '더는 쓰지 않는 원래 키의 몫을 더했습니다.',
+    'one-suffix-per-shard': (q) => `샤드 ${q.shards}개마다 번호를 하나씩 두었습니다. 더 적어도 됩니다.`,
+    'doubled-for-safety': () => '여유를 두려고 두 배로 했습니다. 최솟값을 물었습니다.',
+    'two-suffixes-split-anything': () => '둘로 나누면 언제나 충분하다고 보았습니다.',
+    'shards-times-limit': (q) => `샤드 ${q.shards}개를 곱했습니다. 다른 샤드는 뜨거운 샤드를 돕지 못합니다.`,
+    'one-shard-only': () => '스트림 전체가 아니라 핫 키의 샤드가 받는 양입니다.',
+    'share-multiplied': (q) => `나누어야 할 곳에서 ${q.share}퍼센트를 곱했습니다.`,
+    'other-keys-only': () => '다른 키의 비율로 나누었습니다.',
+    'share-of-the-whole-stream': (q) => `샤드 ${q.shards}개가 받는 양의 ${q.share}퍼센트를 썼습니다.`,
+    'other-keys-forgotten': () => '핫 키만 세었습니다. 그 샤드에는 다른 키의 몫도 있습니다.',
+    'even-spread-assumed': () => '레코드를 모두 고르게 나누었습니다. 키 하나는 샤드 하나에 놓입니다.',
+    'only-other-keys-counted': () => '다른 키의 몫만 세었습니다.',
+    'average-added-to-the-hot-key': () =>
+      '스트림 전체의 평균을 더했습니다. 거기에는 핫 키가 이미 들어 있습니다.',
+    'other-keys-avoid-the-hot-shard': () => '다른 키를 나머지 샤드에만 나누었습니다.',
+    'shard-limit-as-load': () => '부하가 아니라 샤드의 한도입니다.',
+    'everything-on-one-shard': () => '모든 레코드를 샤드 하나에 두었습니다.',
+    'other-keys-all-on-it': () => '다른 키 전체의 부하입니다.',
+    'hot-key-spread-over-shards': () => '핫 키를 모든 샤드에 나누었습니다. 키 하나는 샤드 하나에 놓입니다.',
+    'one-more-for-safety': () => '여유로 하나를 더했습니다. 최솟값을 물었습니다.',
     'as-large-as-possible': (q) =>
-      `${figure(q.maxBytes / 1024 / 1024)} MiB에 들어가는 만큼 묶었다. 훨씬 적어도 된다.`,
+      `${figure(q.maxBytes / 1024 / 1024)} MiB에 들어가는 만큼 묶었습니다. 훨씬 적어도 됩니다.`,
     'batch-size-as-limit': (q) =>
-      `PutRecords 호출의 한도인 ${figure(q.maxRecords / 2)}개로 계산했다. 샤드는 초당 ${figure(q.maxRecords)}개를 받는다.`,
-    'bytes-decide': () => '바이트를 보았는데 바이트는 한도 안이다. 넘는 것은 레코드 수다.',
-    'excess-only': () => '한도를 넘는 레코드만 묶었다.',
-    'half-of-the-records': () => '필요한 수의 절반만 묶었다.',
-    'ten-per-record': () => 'SQS 일괄 처리의 크기인 10개를 썼다.',
-    'record-size-in-kib': () => '레코드마다 1 KiB를 채웠다. 결정하는 것은 초당 레코드 수다.',
-    'most-records-throttle': () => '레코드가 많지만 두 한도를 모두 지킨다.',
-    'most-bytes-throttle': () => '바이트가 많지만 두 한도를 모두 지킨다.',
-    'limits-share-one-budget': () => '두 값이 모두 높지만 한도는 따로 적용되고, 어느 쪽도 넘지 않는다.',
-    'busy-means-throttled': () => '바쁘지만 두 한도를 모두 지킨다.',
-    'more-shards-cure-a-hot-key': () => '샤드가 아무리 많아도 키 하나는 샤드 하나에 머문다.',
-    'fan-out-helps-writes': () => '향상된 팬아웃은 소비자의 읽기 처리량을 늘린다. 여기서 막히는 것은 쓰기다.',
+      `PutRecords 호출의 한도인 ${figure(q.maxRecords / 2)}개로 계산했습니다. 샤드는 초당 ${figure(q.maxRecords)}개를 받습니다.`,
+    'bytes-decide': () => '바이트를 보았는데 바이트는 한도 안입니다. 넘는 것은 레코드 수입니다.',
+    'excess-only': () => '한도를 넘는 레코드만 묶었습니다.',
+    'half-of-the-records': () => '필요한 수의 절반만 묶었습니다.',
+    'ten-per-record': () => 'SQS 일괄 처리의 크기인 10개를 썼습니다.',
+    'record-size-in-kib': () => '레코드마다 1 KiB를 채웠습니다. 결정하는 것은 초당 레코드 수입니다.',
+    'most-records-throttle': () => '레코드가 많지만 두 한도를 모두 지킵니다.',
+    'most-bytes-throttle': () => '바이트가 많지만 두 한도를 모두 지킵니다.',
+    'limits-share-one-budget': () => '두 값이 모두 높지만 한도는 따로 적용되고, 어느 쪽도 넘지 않습니다.',
+    'busy-means-throttled': () => '바쁘지만 두 한도를 모두 지킵니다.',
+    'more-shards-cure-a-hot-key': () => '샤드가 아무리 많아도 키 하나는 샤드 하나에 머뭅니다.',
+    'fan-out-helps-writes': () =>
+      '향상된 팬아웃은 소비자의 읽기 처리량을 늘립니다. 여기서 막히는 것은 쓰기입니다.',
     'retention-adds-capacity': () =>
-      '보존 기간은 레코드를 얼마나 오래 읽을 수 있는지를 정한다. 쓰기 한도는 그대로다.',
-    'immediate-retry': () => '곧바로 재시도하면 한도를 넘은 샤드에 부하를 더한다.',
+      '보존 기간은 레코드를 얼마나 오래 읽을 수 있는지를 정합니다. 쓰기 한도는 그대로입니다.',
+    'immediate-retry': () => '곧바로 재시도하면 한도를 넘은 샤드에 부하를 더합니다.',
     'suffix-keeps-order': () =>
-      '번호를 붙이면 키가 여러 샤드로 흩어지는데, 순서는 한 샤드 안에서만 지켜진다.',
-    'suffix-adds-capacity': () => '부하는 이미 고르다. 키를 바꾸어도 달라지지 않고, 키별 순서만 잃는다.',
-    'aggregation-saves-bytes': () => '묶으면 레코드 수는 줄지만 바이트는 줄지 않는다. 넘치는 것은 바이트다.',
+      '번호를 붙이면 키가 여러 샤드로 흩어지는데, 순서는 한 샤드 안에서만 지켜집니다.',
+    'suffix-adds-capacity': () => '부하는 이미 고릅니다. 키를 바꾸어도 달라지지 않고, 키별 순서만 잃습니다.',
+    'aggregation-saves-bytes': () =>
+      '묶으면 레코드 수는 줄지만 바이트는 줄지 않습니다. 넘치는 것은 바이트입니다.',
   },
   right: (q, value) => {
     switch (q.direction) {
       case 'refused':
-        return `샤드는 초당 레코드 ${figure(q.rate)}개 중 ${figure(allowed(q))}개를 받는다.`;
+        return `샤드는 초당 레코드 ${figure(q.rate)}개 중 ${figure(allowed(q))}개를 받습니다.`;
       case 'suffixes':
-        return `키 ${figure(value)}개가 저마다 샤드의 두 한도를 지킨다.`;
+        return `키 ${figure(value)}개가 저마다 샤드의 두 한도를 지킵니다.`;
       case 'stream-limit':
-        return `그 ${q.share}퍼센트가 샤드 하나가 받는 초당 ${figure(allowed(q))}개다.`;
+        return `그 ${q.share}퍼센트가 샤드 하나가 받는 초당 ${figure(allowed(q))}개입니다.`;
       case 'hot-shard-load':
-        return `핫 키 전부와, 나머지를 ${q.shards}등분한 것 하나다.`;
+        return `핫 키 전부와, 나머지를 ${q.shards}등분한 것 하나입니다.`;
       case 'aggregation':
-        return `초당 Kinesis 레코드 ${figure(q.rate)} / ${figure(value)}개는 ${figure(q.maxRecords)}개를 넘지 않는다.`;
+        return `초당 Kinesis 레코드 ${figure(q.rate)} / ${figure(value)}개는 ${figure(q.maxRecords)}개를 넘지 않습니다.`;
       case 'which-shard': {
         const load = loadsOf(q)[value - 1];
         return load && load.records > q.maxRecords
-          ? `초당 레코드 ${figure(load.records)}개로 ${figure(q.maxRecords)}개를 넘는다.`
-          : `${withParticle(kibs(load?.bytes ?? 0), '으로/로')} ${withParticle(kibs(q.maxBytes), '을/를')} 넘는다.`;
+          ? `초당 레코드 ${figure(load.records)}개로 ${figure(q.maxRecords)}개를 넘습니다.`
+          : `${withParticle(kibs(load?.bytes ?? 0), '으로/로')} ${withParticle(kibs(q.maxBytes), '을/를')} 넘습니다.`;
       }
       case 'remedy':
         return RIGHT[q.ailment] ?? '';
@@ -152,28 +156,28 @@ export const KO: NumericWords<Question> = {
 };
 
 const RIGHT: Readonly<Record<number, string>> = {
-  [AILMENTS.heavyKey]: '키 하나 대신 여러 키를 쓰면 레코드가 여러 샤드로 나뉜다.',
-  [AILMENTS.tinyRecords]: '레코드를 묶어 수를 줄이면 레코드 수 한도를 지키면서 한 샤드에서 순서도 지킨다.',
-  [AILMENTS.evenLoad]: '키가 많고 모든 샤드가 가득 찼으므로, 샤드를 늘리면 부하를 받을 수 있다.',
+  [AILMENTS.heavyKey]: '키 하나 대신 여러 키를 쓰면 레코드가 여러 샤드로 나뉩니다.',
+  [AILMENTS.tinyRecords]: '레코드를 묶어 수를 줄이면 레코드 수 한도를 지키면서 한 샤드에서 순서도 지킵니다.',
+  [AILMENTS.evenLoad]: '키가 많고 모든 샤드가 가득 찼으므로, 샤드를 늘리면 부하를 받을 수 있습니다.',
 };
 
 function explain(q: Question, value: number): string {
-  const shard = `샤드는 초당 레코드 ${figure(q.maxRecords)}개와 ${mib(q.maxBytes)} 중 먼저 닿는 한도까지 받는다.`;
-  const here = `${bytes(q.size)}에서 바이트로는 초당 $\\lfloor ${texFigure(q.maxBytes)} / ${texFigure(q.size)} \\rfloor = ${texFigure(Math.floor(q.maxBytes / q.size))}$개이므로 한도는 ${figure(allowed(q))}개다.`;
+  const shard = `샤드는 초당 레코드 ${figure(q.maxRecords)}개와 ${mib(q.maxBytes)} 중 먼저 닿는 한도까지 받습니다.`;
+  const here = `${bytes(q.size)}에서 바이트로는 초당 $\\lfloor ${texFigure(q.maxBytes)} / ${texFigure(q.size)} \\rfloor = ${texFigure(Math.floor(q.maxBytes / q.size))}$개이므로 한도는 ${figure(allowed(q))}개입니다.`;
   switch (q.direction) {
     case 'refused':
-      return `${shard} ${here} 키 하나의 레코드는 모두 한 샤드로 가므로 $${texFigure(q.rate)} - ${texFigure(allowed(q))} = ${texFigure(value)}$개가 거부된다.`;
+      return `${shard} ${here} 키 하나의 레코드는 모두 한 샤드로 가므로 $${texFigure(q.rate)} - ${texFigure(allowed(q))} = ${texFigure(value)}$개가 거부됩니다.`;
     case 'suffixes':
-      return `${shard} 레코드 수로는 $${texFigure(q.rate)} / ${texFigure(q.maxRecords)} = ${texFigure(q.rate / q.maxRecords)}$, 바이트로는 $${texFigure(q.rate)} \\times ${texFigure(q.size)} / ${texFigure(q.maxBytes)} = ${texFigure((q.rate * q.size) / q.maxBytes)}$이다. 큰 쪽을 올림하면 ${value}개다.`;
+      return `${shard} 레코드 수로는 $${texFigure(q.rate)} / ${texFigure(q.maxRecords)} = ${texFigure(q.rate / q.maxRecords)}$, 바이트로는 $${texFigure(q.rate)} \\times ${texFigure(q.size)} / ${texFigure(q.maxBytes)} = ${texFigure((q.rate * q.size) / q.maxBytes)}$입니다. 큰 쪽을 올림하면 ${value}개입니다.`;
     case 'stream-limit':
-      return `${shard} ${here} 이것이 스트림의 ${q.share}퍼센트이므로 $${texFigure(allowed(q))} / ${q.share / 100} = ${texFigure((allowed(q) * 100) / q.share)}$, 내림하면 초당 ${figure(value)}개다. 샤드를 모두 합치면 더 받을 수 있어도 그렇다.`;
+      return `${shard} ${here} 이것이 스트림의 ${q.share}퍼센트이므로 $${texFigure(allowed(q))} / ${q.share / 100} = ${texFigure((allowed(q) * 100) / q.share)}$, 내림하면 초당 ${figure(value)}개입니다. 샤드를 모두 합치면 더 받을 수 있어도 그렇습니다.`;
     case 'hot-shard-load':
-      return `핫 키는 $${texFigure(q.rate)} \\times ${q.share / 100} = ${texFigure((q.rate * q.share) / 100)}$개, 나머지는 $${texFigure(q.rate)} \\times ${(100 - q.share) / 100} / ${q.shards} = ${texFigure((q.rate * (100 - q.share)) / 100 / q.shards)}$개다. 합치면 ${figure(value)}개이고, 한도는 ${figure(q.maxRecords)}개다.`;
+      return `핫 키는 $${texFigure(q.rate)} \\times ${q.share / 100} = ${texFigure((q.rate * q.share) / 100)}$개, 나머지는 $${texFigure(q.rate)} \\times ${(100 - q.share) / 100} / ${q.shards} = ${texFigure((q.rate * (100 - q.share)) / 100 / q.shards)}$개입니다. 합치면 ${figure(value)}개이고, 한도는 ${figure(q.maxRecords)}개입니다.`;
     case 'aggregation':
-      return `바이트는 초당 ${figure(q.maxBytes)} 중 $${texFigure(q.rate)} \\times ${q.size} = ${texFigure(q.rate * q.size)}$이므로 문제가 없다. 넘는 것은 레코드 수다. $\\lceil ${texFigure(q.rate)} / ${texFigure(q.maxRecords)} \\rceil = ${value}$개씩 묶는다.`;
+      return `바이트는 초당 ${figure(q.maxBytes)} 중 $${texFigure(q.rate)} \\times ${q.size} = ${texFigure(q.rate * q.size)}$이므로 문제가 없습니다. 넘는 것은 레코드 수입니다. $\\lceil ${texFigure(q.rate)} / ${texFigure(q.maxRecords)} \\rceil = ${value}$개씩 묶습니다.`;
     case 'which-shard':
-      return `${shard} 샤드마다 두 한도를 따로 재며, 비어 있는 샤드가 가득 찬 샤드를 돕지 못한다. 한도를 넘는 것은 ${name(value - 1)}뿐이다.`;
+      return `${shard} 샤드마다 두 한도를 따로 재며, 비어 있는 샤드가 가득 찬 샤드를 돕지 못합니다. 한도를 넘는 것은 ${name(value - 1)}뿐입니다.`;
     case 'remedy':
-      return `${RIGHT[q.ailment] ?? ''} 그때까지는 지수 백오프로 재시도하며 버틴다.`;
+      return `${RIGHT[q.ailment] ?? ''} 그때까지는 지수 백오프로 재시도하며 버팁니다.`;
   }
 }

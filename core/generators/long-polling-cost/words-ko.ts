@@ -56,70 +56,71 @@ export const KO: NumericWords<Question> = {
     }
   },
   slips: {
-    'one-worker-only': (q) => `워커 하나만 세었다. 워커는 ${figure(q.workers)}대다.`,
-    'threads-forgotten': (q) => `워커마다 스레드를 하나만 세었다. 스레드는 ${figure(q.threads)}개씩이다.`,
-    'one-day-only': (q) => `하루만 세었다. 기간은 ${figure(q.days)}일이다.`,
-    'idle-hours-ignored': (q) => `하루를 ${figure(q.hours)}시간이 아니라 24시간으로 세었다.`,
-    'minutes-for-hours': () => '한 시간을 60초로 보았다.',
-    'ten-messages-per-request': () => '요청당 메시지 10개로 나누었다. 빈 응답도 요청 한 건이다.',
-    'receive-and-delete': () => '요청마다 DeleteMessage 호출을 더했다. 빈 응답에는 지울 것이 없다.',
+    'one-worker-only': (q) => `워커 하나만 세었습니다. 워커는 ${figure(q.workers)}대입니다.`,
+    'threads-forgotten': (q) =>
+      `워커마다 스레드를 하나만 세었습니다. 스레드는 ${figure(q.threads)}개씩입니다.`,
+    'one-day-only': (q) => `하루만 세었습니다. 기간은 ${figure(q.days)}일입니다.`,
+    'idle-hours-ignored': (q) => `하루를 ${figure(q.hours)}시간이 아니라 24시간으로 세었습니다.`,
+    'minutes-for-hours': () => '한 시간을 60초로 보았습니다.',
+    'ten-messages-per-request': () => '요청당 메시지 10개로 나누었습니다. 빈 응답도 요청 한 건입니다.',
+    'receive-and-delete': () => '요청마다 DeleteMessage 호출을 더했습니다. 빈 응답에는 지울 것이 없습니다.',
     'receive-extend-and-delete': () =>
-      '요청마다 ChangeMessageVisibility와 DeleteMessage를 더했다. 빈 응답에는 연장하거나 지울 것이 없다.',
-    'one-extra-day': () => '하루를 더 세었다.',
-    'one-extra-worker': () => '없는 워커를 하나 더 세었다.',
-    'interval-read-as-seconds': (q) => `${figure(q.interval)} ms마다가 아니라 초당 한 건으로 세었다.`,
+      '요청마다 ChangeMessageVisibility와 DeleteMessage를 더했습니다. 빈 응답에는 연장하거나 지울 것이 없습니다.',
+    'one-extra-day': () => '하루를 더 세었습니다.',
+    'one-extra-worker': () => '없는 워커를 하나 더 세었습니다.',
+    'interval-read-as-seconds': (q) => `${figure(q.interval)} ms마다가 아니라 초당 한 건으로 세었습니다.`,
     'one-request-per-second': (q) =>
-      `초당 한 건으로 세었다. 긴 폴링에서 빈 호출은 ${figure(q.wait)}초가 걸린다.`,
-    'total-instead-of-saving': () => '짧은 폴링의 값이다. 그중 일부는 남는다.',
-    'rest-instead-of-saving': () => '긴 폴링으로 바꾼 뒤에 남는 값이다.',
-    'both-added': () => '두 폴링을 더했다. 물은 것은 차이다.',
-    'half-of-the-saving': () => '호출의 절반은 비어 있지 않다는 듯이 결과를 반으로 나누었다.',
-    'wait-alone': () => '기다리는 시간만 쓰고, 짧은 폴링이 얼마나 자주 묻는지를 빠뜨렸다.',
-    'wait-in-milliseconds': () => '기다리는 시간을 밀리초로 바꾸고 간격으로 나누지 않았다.',
+      `초당 한 건으로 세었습니다. 긴 폴링에서 빈 호출은 ${figure(q.wait)}초가 걸립니다.`,
+    'total-instead-of-saving': () => '짧은 폴링의 값입니다. 그중 일부는 남습니다.',
+    'rest-instead-of-saving': () => '긴 폴링으로 바꾼 뒤에 남는 값입니다.',
+    'both-added': () => '두 폴링을 더했습니다. 물은 것은 차이입니다.',
+    'half-of-the-saving': () => '호출의 절반은 비어 있지 않다는 듯이 결과를 반으로 나누었습니다.',
+    'wait-alone': () => '기다리는 시간만 쓰고, 짧은 폴링이 얼마나 자주 묻는지를 빠뜨렸습니다.',
+    'wait-in-milliseconds': () => '기다리는 시간을 밀리초로 바꾸고 간격으로 나누지 않았습니다.',
     'workers-multiplied': (q) =>
-      `워커 ${figure(q.workers)}대를 곱했다. 바꾸기 전과 뒤에 똑같이 폴링하므로 상쇄된다.`,
-    'factor-less-one': () => '하나를 뺐다. 그것은 배수가 아니라 늘어난 몫이다.',
+      `워커 ${figure(q.workers)}대를 곱했습니다. 바꾸기 전과 뒤에 똑같이 폴링하므로 상쇄됩니다.`,
+    'factor-less-one': () => '하나를 뺐습니다. 그것은 배수가 아니라 늘어난 몫입니다.',
     'interval-added-to-wait': () =>
-      '기다리는 시간에 간격을 더했다. 긴 폴링에서는 다음 호출이 곧바로 이어진다.',
-    'polls-per-second': () => '짧은 폴링의 초당 횟수다.',
-    'rounded-down': (_q, value) => `${figure(value)}초면 요청이 한도를 넘는다. 결과는 올림한다.`,
-    'one-second-reserve': () => '여유로 일 초를 더했다. 더 작은 값으로도 충분하다.',
-    'half-of-the-budget-free': () => '허용된 요청의 삼분의 일을 비워 두었다. 그런 요구는 없다.',
-    'two-seconds-less': (_q, value) => `${figure(value)}초면 요청이 한도를 훌쩍 넘는다.`,
+      '기다리는 시간에 간격을 더했습니다. 긴 폴링에서는 다음 호출이 곧바로 이어집니다.',
+    'polls-per-second': () => '짧은 폴링의 초당 횟수입니다.',
+    'rounded-down': (_q, value) => `${figure(value)}초면 요청이 한도를 넘습니다. 결과는 올림합니다.`,
+    'one-second-reserve': () => '여유로 일 초를 더했습니다. 더 작은 값으로도 충분합니다.',
+    'half-of-the-budget-free': () => '허용된 요청의 삼분의 일을 비워 두었습니다. 그런 요구는 없습니다.',
+    'two-seconds-less': (_q, value) => `${figure(value)}초면 요청이 한도를 훌쩍 넘습니다.`,
   },
   right: (q, value) => {
     switch (q.direction) {
       case 'short-requests':
-        return `폴링 시간은 모두 ${figure(idle(q))}초이고, ${figure(q.interval)} ms마다 한 건이다.`;
+        return `폴링 시간은 모두 ${figure(idle(q))}초이고, ${figure(q.interval)} ms마다 한 건입니다.`;
       case 'long-requests':
-        return `폴링 시간은 모두 ${figure(idle(q))}초이고, ${figure(q.wait)}초마다 한 건이다.`;
+        return `폴링 시간은 모두 ${figure(idle(q))}초이고, ${figure(q.wait)}초마다 한 건입니다.`;
       case 'factor':
-        return `${figure(q.wait)}초에 한 건으로, 전에는 ${figure(q.interval)} ms에 한 건이었다.`;
+        return `${figure(q.wait)}초에 한 건으로, 전에는 ${figure(q.interval)} ms에 한 건이었습니다.`;
       case 'shortest-wait':
-        return `폴링 시간 ${figure(idle(q))}초 / ${figure(value)}초는 ${figure(q.budget)}건을 넘지 않는다.`;
+        return `폴링 시간 ${figure(idle(q))}초 / ${figure(value)}초는 ${figure(q.budget)}건을 넘지 않습니다.`;
       default:
-        return `${figure(shortRequests(q))}건이 ${figure(longRequests(q))}건으로 줄어든다.`;
+        return `${figure(shortRequests(q))}건이 ${figure(longRequests(q))}건으로 줄어듭니다.`;
     }
   },
   explanation: (q, value) => explain(q, value),
 };
 
 function explain(q: Question, value: number): string {
-  const time = `스레드의 폴링 시간은 모두 $${q.workers} \\times ${q.threads} \\times ${q.hours} \\times 3600 \\times ${q.days} = ${texFigure(idle(q))}$초다.`;
-  const short = `짧은 폴링은 $${texFigure(idle(q))} / ${texFigure(q.interval / 1000)} = ${texFigure(shortRequests(q))}$건이다.`;
-  const long = `긴 폴링은 빈 호출이 ${figure(q.wait)}초 걸리므로 $${texFigure(idle(q))} / ${q.wait} = ${texFigure(longRequests(q))}$건이다.`;
+  const time = `스레드의 폴링 시간은 모두 $${q.workers} \\times ${q.threads} \\times ${q.hours} \\times 3600 \\times ${q.days} = ${texFigure(idle(q))}$초입니다.`;
+  const short = `짧은 폴링은 $${texFigure(idle(q))} / ${texFigure(q.interval / 1000)} = ${texFigure(shortRequests(q))}$건입니다.`;
+  const long = `긴 폴링은 빈 호출이 ${figure(q.wait)}초 걸리므로 $${texFigure(idle(q))} / ${q.wait} = ${texFigure(longRequests(q))}$건입니다.`;
   switch (q.direction) {
     case 'short-requests':
-      return `${time} ${short} 가져오는 것이 없어도 모두 요금이 붙는다.`;
+      return `${time} ${short} 가져오는 것이 없어도 모두 요금이 붙습니다.`;
     case 'long-requests':
       return `${time} ${long}`;
     case 'saved-requests':
-      return `${time} ${short} ${long} 차이는 ${figure(value)}건이다.`;
+      return `${time} ${short} ${long} 차이는 ${figure(value)}건입니다.`;
     case 'factor':
-      return `워커, 스레드, 날짜는 전후가 같다. 스레드는 ${figure(q.wait)}초에 한 건을 보내고, 전에는 ${figure(q.interval / 1000)}초에 한 건을 보냈다. $${q.wait} / ${texFigure(q.interval / 1000)} = ${texFigure(value)}$이므로 그만큼 나눈 값이 된다.`;
+      return `워커, 스레드, 날짜는 전후가 같습니다. 스레드는 ${figure(q.wait)}초에 한 건을 보내고, 전에는 ${figure(q.interval / 1000)}초에 한 건을 보냈습니다. $${q.wait} / ${texFigure(q.interval / 1000)} = ${texFigure(value)}$이므로 그만큼 나눈 값이 됩니다.`;
     case 'saved-cost':
-      return `${time} ${short} ${long} 차이인 ${figure(shortRequests(q) - longRequests(q))}건의 값은 $${texFigure((shortRequests(q) - longRequests(q)) / 1_000_000, 6)} \\times ${texFigure(q.price / 100)}$, 곧 ${money(value)}이다.`;
+      return `${time} ${short} ${long} 차이인 ${figure(shortRequests(q) - longRequests(q))}건의 값은 $${texFigure((shortRequests(q) - longRequests(q)) / 1_000_000, 6)} \\times ${texFigure(q.price / 100)}$, 곧 ${money(value)}입니다.`;
     case 'shortest-wait':
-      return `${time} 한 번 기다릴 때마다 한 건이므로 적어도 $\\lceil ${texFigure(idle(q))} / ${texFigure(q.budget)} \\rceil = ${value}$초가 필요하다.`;
+      return `${time} 한 번 기다릴 때마다 한 건이므로 적어도 $\\lceil ${texFigure(idle(q))} / ${texFigure(q.budget)} \\rceil = ${value}$초가 필요합니다.`;
   }
 }

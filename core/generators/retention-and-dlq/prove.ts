@@ -76,9 +76,10 @@ function amountFindings(p: In<'left' | 'needed'>, structure: PartStructure): Fin
   return values.map((value) => ({
     option: `n${value}`,
     holds: p.direction === 'left' ? isLeft(p, value) : value === right && tight(p, value),
-    because: both((words) =>
-      value === right ? words.explanation(p, 'in-dlq') : words.lureReason(p, value, right ?? 0),
-    ),
+    because: both((words) => {
+      const belief = p.lures.find((lure) => lure.value === value)?.belief;
+      return belief === undefined ? words.explanation(p, 'in-dlq') : words.lureReason(p, belief);
+    }),
   }));
 }
 

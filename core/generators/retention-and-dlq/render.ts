@@ -17,11 +17,12 @@ export function render(p: RetentionParams, { structure }: Solved, locale: Locale
   const options: Record<OptionId, string> = {};
   const reasons: Record<OptionId, string> = {};
   if ((p.direction === 'left' || p.direction === 'needed') && structure.kind === 'single') {
-    const key = Number(structure.key.slice(1));
-    for (const { value } of [...p.lures, { value: key }]) {
+    for (const { value, belief } of p.lures) {
       options[amountId(value)] = words.time(value);
-      reasons[amountId(value)] = value === key ? explanation : words.lureReason(p, value, key);
+      reasons[amountId(value)] = words.lureReason(p, belief);
     }
+    options[structure.key] = words.time(Number(structure.key.slice(1)));
+    reasons[structure.key] = explanation;
   }
   if (p.direction === 'fate') {
     for (const fate of p.fates) {

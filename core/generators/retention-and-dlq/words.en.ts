@@ -95,9 +95,59 @@ export function fateReason(p: In<'fate'>, found: Fate): string {
   }
 }
 
-export function lureReason(p: In<'left' | 'needed'>, value: number, key: number): string {
-  const side = value < key ? 'too little' : 'too much';
-  return `${time(value)} is ${side}. ${explanation(p, 'in-dlq')}`;
+/** Which slip gives a wrong amount, by the belief behind it. */
+export function lureReason(p: In<'left' | 'needed'>, belief: string): string {
+  return p.direction === 'left' ? leftSlip(p, belief) : neededSlip(p, belief);
+}
+
+function leftSlip({ sourceH, dlqH, movedAtH }: In<'left'>, belief: string): string {
+  const [source, dlq, age] = [time(sourceH), time(dlqH), time(movedAtH)];
+  switch (belief) {
+    case 'fifo-keeps-the-enqueue-time':
+      return `Takes the age of ${age} off the ${dlq} of the dead-letter queue. On FIFO queues the clock starts over with the move.`;
+    case 'dlq-restarts-the-clock':
+      return `Counts the ${dlq} of the dead-letter queue from the move. On standard queues they count from the original enqueue time.`;
+    case 'time-in-the-source-is-added':
+      return `Adds the ${age} in the source queue to the ${dlq} of the dead-letter queue. That time does not lengthen the life there.`;
+    case 'source-retention-still-counts':
+      return `Takes ${age} off the ${source} of the source queue. After the move the dead-letter queue's period decides.`;
+    case 'source-retention-applies-in-the-dlq':
+      return `Takes the ${source} of the source queue. After the move the dead-letter queue's period decides.`;
+    case 'retentions-add-up':
+      return `Adds both periods, ${source} and ${dlq}. After the move only that of the dead-letter queue counts.`;
+    case 'retentions-add-up-from-sending':
+      return `Adds both periods and takes off the age of ${age}. After the move only that of the dead-letter queue counts.`;
+    case 'source-retention-is-subtracted':
+      return `Takes the difference of both periods, ${source} and ${dlq}. The message spent only ${age} in the source queue.`;
+    default:
+      return `That is the age of ${age} at the move, not what is left.`;
+  }
+}
+
+function neededSlip({ sourceH, inspectH }: In<'needed'>, belief: string): string {
+  const [source, inspect] = [time(sourceH), time(inspectH)];
+  switch (belief) {
+    case 'dlq-restarts-the-clock':
+      return `Counts the ${inspect} of the inspection only. On standard queues the original enqueue time stays, so a message that moves late may expire on arrival.`;
+    case 'dlq-needs-the-source-retention-only':
+      return `Repeats the ${source} of the source queue, which guarantees no time for the inspection.`;
+    case 'fifo-keeps-the-enqueue-time':
+      return `Adds the ${source} of the source queue. On FIFO queues the clock starts over with the move, so they are not needed.`;
+    case 'moved-a-day-early':
+      return `Adds ${source} and ${inspect} and takes 24 hours off, as if the move came a day early.`;
+    case 'a-day-too-many':
+      return `Adds 24 hours of reserve to ${source} and ${inspect}. The shortest period was asked.`;
+    case 'inspection-counted-twice':
+      return `Adds the ${inspect} of the inspection twice to ${source}.`;
+    case 'source-retention-counted-twice':
+      return `Adds the ${source} of the source queue twice to ${inspect}.`;
+    case 'inspection-cut-short':
+      return `Takes 24 hours off the ${inspect} of the inspection, which is cut short by them.`;
+    case 'source-retention-is-subtracted':
+      return `Takes the difference of ${source} and ${inspect}. There is nothing to subtract.`;
+    default:
+      return `Takes half a day to be enough. The team needs at least ${inspect}.`;
+  }
 }
 
 export function explanation(p: RetentionParams, fate: Fate): string {

@@ -100,9 +100,59 @@ export function fateReason(p: In<'fate'>, found: Fate): string {
   }
 }
 
-export function lureReason(p: In<'left' | 'needed'>, value: number, key: number): string {
-  const side = value < key ? '모자랍니다' : '지나칩니다';
-  return `${withParticle(time(value), '은/는')} ${side}. ${explanation(p, 'in-dlq')}`;
+/** Which slip gives a wrong amount, by the belief behind it. */
+export function lureReason(p: In<'left' | 'needed'>, belief: string): string {
+  return p.direction === 'left' ? leftSlip(p, belief) : neededSlip(p, belief);
+}
+
+function leftSlip({ sourceH, dlqH, movedAtH }: In<'left'>, belief: string): string {
+  const [source, dlq, age] = [time(sourceH), time(dlqH), time(movedAtH)];
+  switch (belief) {
+    case 'fifo-keeps-the-enqueue-time':
+      return `DLQ의 ${dlq}에서 보낸 뒤의 ${withParticle(age, '을/를')} 뺐습니다. FIFO 대기열에서는 이동하면서 시간을 다시 셉니다.`;
+    case 'dlq-restarts-the-clock':
+      return `DLQ의 보존 기간 ${withParticle(dlq, '을/를')} 이동한 때부터 세었습니다. 표준 대기열에서는 처음 들어온 시각부터 계속 셉니다.`;
+    case 'time-in-the-source-is-added':
+      return `원본 대기열에서 보낸 ${withParticle(age, '을/를')} DLQ의 ${dlq}에 더했습니다. 그 시간이 DLQ의 수명을 늘리지는 않습니다.`;
+    case 'source-retention-still-counts':
+      return `원본 대기열의 ${source}에서 ${withParticle(age, '을/를')} 뺐습니다. 이동한 뒤에는 DLQ의 보존 기간이 정합니다.`;
+    case 'source-retention-applies-in-the-dlq':
+      return `원본 대기열의 보존 기간 ${withParticle(source, '을/를')} 썼습니다. 이동한 뒤에는 DLQ의 보존 기간이 정합니다.`;
+    case 'retentions-add-up':
+      return `두 보존 기간 ${withParticle(source, '과/와')} ${withParticle(dlq, '을/를')} 더했습니다. 이동한 뒤에는 DLQ의 것만 적용됩니다.`;
+    case 'retentions-add-up-from-sending':
+      return `두 보존 기간을 더하고 보낸 뒤의 ${withParticle(age, '을/를')} 뺐습니다. 이동한 뒤에는 DLQ의 것만 적용됩니다.`;
+    case 'source-retention-is-subtracted':
+      return `두 보존 기간 ${withParticle(source, '과/와')} ${dlq}의 차이를 썼습니다. 메시지가 원본 대기열에서 보낸 시간은 ${age}뿐입니다.`;
+    default:
+      return `이동할 때까지 지난 ${age}입니다. 남은 시간이 아닙니다.`;
+  }
+}
+
+function neededSlip({ sourceH, inspectH }: In<'needed'>, belief: string): string {
+  const [source, inspect] = [time(sourceH), time(inspectH)];
+  switch (belief) {
+    case 'dlq-restarts-the-clock':
+      return `조사할 ${inspect}만 세었습니다. 표준 대기열에서는 처음 들어온 시각부터 계속 세므로, 늦게 이동한 메시지는 오자마자 만료될 수 있습니다.`;
+    case 'dlq-needs-the-source-retention-only':
+      return `원본 대기열의 보존 기간 ${withParticle(source, '을/를')} 그대로 썼습니다. 이 값은 조사할 시간을 보장하지 않습니다.`;
+    case 'fifo-keeps-the-enqueue-time':
+      return `원본 대기열의 ${source}까지 더했습니다. FIFO 대기열에서는 이동하면서 시간을 다시 세므로 필요 없습니다.`;
+    case 'moved-a-day-early':
+      return `${withParticle(source, '과/와')} ${withParticle(inspect, '을/를')} 더하고 24시간을 뺐습니다. 이동이 하루 일찍 일어난다고 본 값입니다.`;
+    case 'a-day-too-many':
+      return `${withParticle(source, '과/와')} ${withParticle(inspect, '을/를')} 더하고 24시간을 여유로 더했습니다. 가장 짧은 값이 아닙니다.`;
+    case 'inspection-counted-twice':
+      return `${source}에 조사할 ${withParticle(inspect, '을/를')} 두 번 더했습니다.`;
+    case 'source-retention-counted-twice':
+      return `조사할 ${inspect}에 원본 대기열의 ${withParticle(source, '을/를')} 두 번 더했습니다.`;
+    case 'inspection-cut-short':
+      return `조사할 ${inspect}에서 24시간을 뺐습니다. 그만큼 조사가 짧아집니다.`;
+    case 'source-retention-is-subtracted':
+      return `${withParticle(source, '과/와')} ${inspect}의 차이를 썼습니다. 빼야 할 까닭이 없습니다.`;
+    default:
+      return `반나절이면 된다고 보았습니다. 팀은 적어도 ${inspect} 동안 조사할 수 있어야 합니다.`;
+  }
 }
 
 export function explanation(p: RetentionParams, fate: Fate): string {

@@ -40,12 +40,12 @@ function ask(q: Question): string {
 }
 
 const REACTION_TEXT: Readonly<Record<number, string>> = {
-  [REACTIONS.backOff]: '지터를 섞어 지수적으로 늘어나는 간격을 두고 다시 보낸다.',
-  [REACTIONS.waitForWindow]: '24시간 구간에 여유가 생기거나 할당량이 늘 때까지 보관한다.',
-  [REACTIONS.repair]: '재시도 대상에서 빼고 SES가 거부한 원인을 고친다.',
-  [REACTIONS.atOnce]: 'SES가 받아들일 때까지 기다리지 않고 곧바로 호출을 되풀이한다.',
-  [REACTIONS.moreWorkers]: '저마다 클라이언트를 가진 병렬 워커를 늘려 나누어 보낸다.',
-  [REACTIONS.fixedForever]: 'SES가 대기열에 두었다가 나중에 전달하므로 그대로 둔다.',
+  [REACTIONS.backOff]: '지터를 섞어 지수적으로 늘어나는 간격을 두고 다시 보냅니다.',
+  [REACTIONS.waitForWindow]: '24시간 구간에 여유가 생기거나 할당량이 늘 때까지 보관합니다.',
+  [REACTIONS.repair]: '재시도 대상에서 빼고 SES가 거부한 원인을 고칩니다.',
+  [REACTIONS.atOnce]: 'SES가 받아들일 때까지 기다리지 않고 곧바로 호출을 되풀이합니다.',
+  [REACTIONS.moreWorkers]: '저마다 클라이언트를 가진 병렬 워커를 늘려 나누어 보냅니다.',
+  [REACTIONS.fixedForever]: 'SES가 대기열에 두었다가 나중에 전달하므로 그대로 둡니다.',
 };
 
 export const KO: NumericWords<Question> = {
@@ -66,84 +66,85 @@ export const KO: NumericWords<Question> = {
   },
   slips: {
     'messages-instead-of-recipients': (q) =>
-      `메시지 수로 셌다. SES 할당량은 수신자를 세고, 메시지마다 수신자가 ${figure(q.each)}명이다.`,
-    'rate-per-message': () => '전송 속도를 빼고 수신자 한 명에 일 초씩 잡았다.',
-    'rate-divided-again': (q) => `수신자 ${figure(q.each)}명을 두 번 곱했다.`,
-    'daily-quota-as-rate': () => '24시간 할당량을 시간당 값으로 보고 전송 속도는 무시했다.',
-    'minutes-for-seconds': () => '분으로 나타낸 시간이다.',
-    'seconds-for-minutes': () => '초로 나타낸 시간이다.',
-    'hours-for-minutes': () => '시간 단위로 나타낸 값이다.',
-    'one-second-too-many': () => '수신자가 초 단위로 꼭 맞게 찼는데도 일 초를 더했다.',
-    'first-second-free': () => '첫 일 초를 뺐다. 처음이라고 다르게 세지 않는다.',
-    'half-rate-for-safety': () => '전송 속도를 절반만 썼다. 문제에는 그런 요구가 없다.',
-    'burst-at-double-rate': () => '두 배 속도로 보냈다. SES가 스로틀링한다.',
-    'quota-still-full': () => '할당량이 가득 남았다고 보았다. 지난 24시간에 보낸 것은 할당량에서 빠진다.',
-    'sent-counted-as-messages': (q) => `수신자 ${figure(q.sent)}명을 메시지 수로 보았다.`,
-    'sent-instead-of-left': () => '지금까지 보낸 메일을 메시지 수로 바꾼 값이다.',
-    'rounded-up': (_q, value) => `${figure(value)}개면 마지막 하나가 한도를 넘는다. 결과는 내림한다.`,
+      `메시지 수로 셌습니다. SES 할당량은 수신자를 세고, 메시지마다 수신자가 ${figure(q.each)}명입니다.`,
+    'rate-per-message': () => '전송 속도를 빼고 수신자 한 명에 일 초씩 잡았습니다.',
+    'rate-divided-again': (q) => `수신자 ${figure(q.each)}명을 두 번 곱했습니다.`,
+    'daily-quota-as-rate': () => '24시간 할당량을 시간당 값으로 보고 전송 속도는 무시했습니다.',
+    'minutes-for-seconds': () => '분으로 나타낸 시간입니다.',
+    'seconds-for-minutes': () => '초로 나타낸 시간입니다.',
+    'hours-for-minutes': () => '시간 단위로 나타낸 값입니다.',
+    'one-second-too-many': () => '수신자가 초 단위로 꼭 맞게 찼는데도 일 초를 더했습니다.',
+    'first-second-free': () => '첫 일 초를 뺐습니다. 처음이라고 다르게 세지 않습니다.',
+    'half-rate-for-safety': () => '전송 속도를 절반만 썼습니다. 문제에는 그런 요구가 없습니다.',
+    'burst-at-double-rate': () => '두 배 속도로 보냈습니다. SES가 스로틀링합니다.',
+    'quota-still-full': () =>
+      '할당량이 가득 남았다고 보았습니다. 지난 24시간에 보낸 것은 할당량에서 빠집니다.',
+    'sent-counted-as-messages': (q) => `수신자 ${figure(q.sent)}명을 메시지 수로 보았습니다.`,
+    'sent-instead-of-left': () => '지금까지 보낸 메일을 메시지 수로 바꾼 값입니다.',
+    'rounded-up': (_q, value) => `${figure(value)}개면 마지막 하나가 한도를 넘습니다. 결과는 내림합니다.`,
     'rounded-down': (_q, value) =>
-      `${withParticle(figure(value), '으로/로')}는 수신자가 남는다. 결과는 올림한다.`,
-    'one-recipient-reserved': () => '발신자를 메시지마다 수신자로 한 명 더 셌다.',
-    'half-quota-for-safety': () => '할당량을 절반만 썼다. 문제에는 그런 요구가 없다.',
-    'multiplied-by-recipients': (q) => `나누어야 할 곳에서 수신자 ${figure(q.each)}명을 곱했다.`,
-    'last-message-kept-back': () => '할당량 안에 드는 메시지 하나를 남겨 두었다.',
+      `${withParticle(figure(value), '으로/로')}는 수신자가 남습니다. 결과는 올림합니다.`,
+    'one-recipient-reserved': () => '발신자를 메시지마다 수신자로 한 명 더 셌습니다.',
+    'half-quota-for-safety': () => '할당량을 절반만 썼습니다. 문제에는 그런 요구가 없습니다.',
+    'multiplied-by-recipients': (q) => `나누어야 할 곳에서 수신자 ${figure(q.each)}명을 곱했습니다.`,
+    'last-message-kept-back': () => '할당량 안에 드는 메시지 하나를 남겨 두었습니다.',
     'rate-counts-messages': (q) =>
-      `전송 속도를 수신자 ${figure(q.each)}명짜리 메시지 수로 보았다. 할당량과 마찬가지로 수신자를 센다.`,
+      `전송 속도를 수신자 ${figure(q.each)}명짜리 메시지 수로 보았습니다. 할당량과 마찬가지로 수신자를 셉니다.`,
     'quota-counts-messages': (q) =>
-      `할당량을 수신자 ${figure(q.each)}명짜리 메시지 수로 보았다. 전송 속도와 마찬가지로 수신자를 센다.`,
+      `할당량을 수신자 ${figure(q.each)}명짜리 메시지 수로 보았습니다. 전송 속도와 마찬가지로 수신자를 셉니다.`,
     'quota-spread-over-the-day': () =>
-      '할당량을 하루에 고르게 펼쳤다. 전송 속도가 허용하면 더 일찍 바닥난다.',
-    'rate-per-minute': () => '전송 속도를 분당 값으로 보았다.',
+      '할당량을 하루에 고르게 펼쳤습니다. 전송 속도가 허용하면 더 일찍 바닥납니다.',
+    'rate-per-minute': () => '전송 속도를 분당 값으로 보았습니다.',
     'one-message-per-second': (q) =>
-      `워커가 초당 메시지 하나를 보낸다고 보았다. 실제로는 ${figure(q.given)}개다.`,
-    'one-worker-per-recipient': () => '초당 수신자 한 명에 워커 하나씩을 두었다.',
-    'one-worker-reserved': () => '워커 하나를 예비로 남겼다. 문제에는 그런 요구가 없다.',
-    'two-workers-reserved': () => '워커 둘을 예비로 남겼다. 문제에는 그런 요구가 없다.',
-    'rate-times-workers': (q) => `수신자 ${figure(q.each)}명으로 두 번 나누었다.`,
-    'one-message-per-recipient': () => '수신자마다 따로 보냈다. 호출 하나에 여럿을 담을 수 있다.',
+      `워커가 초당 메시지 하나를 보낸다고 보았습니다. 실제로는 ${figure(q.given)}개입니다.`,
+    'one-worker-per-recipient': () => '초당 수신자 한 명에 워커 하나씩을 두었습니다.',
+    'one-worker-reserved': () => '워커 하나를 예비로 남겼습니다. 문제에는 그런 요구가 없습니다.',
+    'two-workers-reserved': () => '워커 둘을 예비로 남겼습니다. 문제에는 그런 요구가 없습니다.',
+    'rate-times-workers': (q) => `수신자 ${figure(q.each)}명으로 두 번 나누었습니다.`,
+    'one-message-per-recipient': () => '수신자마다 따로 보냈습니다. 호출 하나에 여럿을 담을 수 있습니다.',
     'to-cc-bcc-counted-apart': (q) =>
-      `To, Cc, Bcc에 ${figure(q.perMessage)}명씩 된다고 보았다. 한도는 셋을 합친 수에 걸린다.`,
+      `To, Cc, Bcc에 ${figure(q.perMessage)}명씩 된다고 보았습니다. 한도는 셋을 합친 수에 걸립니다.`,
     'to-and-cc-counted-apart': (q) =>
-      `To에 ${figure(q.perMessage)}명, Cc에도 그만큼 된다고 보았다. 한도는 모두 합친 수에 걸린다.`,
-    'one-message-too-many': () => '마지막 호출이 나머지를 담는데도 호출을 하나 더했다.',
-    'half-filled-messages': (q) => `호출에 ${figure(q.perMessage)}명의 절반만 담았다.`,
-    'everyone-in-bcc': () => 'Bcc는 세지 않는다고 보고 모두 Bcc에 넣었다.',
-    'ten-per-message': () => '호출당 10명으로 보았다. 이는 SQS 일괄 처리의 크기다.',
-    'one-window-too-many': () => '마지막 구간이 나머지를 담는데도 구간을 하나 더했다.',
-    'two-windows-too-many': () => '앞뒤로 필요 없는 구간을 하나씩 더했다.',
-    'quota-counted-twice': () => '구간마다 할당량을 두 번 썼다.',
-    'recipients-counted-twice': (q) => `수신자 ${figure(q.each)}명을 두 번 곱했다.`,
-    'first-and-last-window-shared': () => '처음과 마지막 구간을 다른 구간에 합쳐 셌다.',
+      `To에 ${figure(q.perMessage)}명, Cc에도 그만큼 된다고 보았습니다. 한도는 모두 합친 수에 걸립니다.`,
+    'one-message-too-many': () => '마지막 호출이 나머지를 담는데도 호출을 하나 더했습니다.',
+    'half-filled-messages': (q) => `호출에 ${figure(q.perMessage)}명의 절반만 담았습니다.`,
+    'everyone-in-bcc': () => 'Bcc는 세지 않는다고 보고 모두 Bcc에 넣었습니다.',
+    'ten-per-message': () => '호출당 10명으로 보았습니다. 이는 SQS 일괄 처리의 크기입니다.',
+    'one-window-too-many': () => '마지막 구간이 나머지를 담는데도 구간을 하나 더했습니다.',
+    'two-windows-too-many': () => '앞뒤로 필요 없는 구간을 하나씩 더했습니다.',
+    'quota-counted-twice': () => '구간마다 할당량을 두 번 썼습니다.',
+    'recipients-counted-twice': (q) => `수신자 ${figure(q.each)}명을 두 번 곱했습니다.`,
+    'first-and-last-window-shared': () => '처음과 마지막 구간을 다른 구간에 합쳐 셌습니다.',
     'quota-needs-a-day': (q) =>
       q.given === ERRORS.rate
-        ? '24시간 할당량에 대한 대처다. 초당 전송 속도는 잠시 뒤면 다시 여유가 생긴다.'
-        : '기다려도 달라지지 않는다. 거부된 것은 시점이 아니라 메시지나 발신자다.',
-    'throttling-is-permanent': () => '메시지에는 문제가 없다. 스로틀링된 호출은 다시 보낼 수 있다.',
+        ? '24시간 할당량에 대한 대처입니다. 초당 전송 속도는 잠시 뒤면 다시 여유가 생깁니다.'
+        : '기다려도 달라지지 않습니다. 거부된 것은 시점이 아니라 메시지나 발신자입니다.',
+    'throttling-is-permanent': () => '메시지에는 문제가 없습니다. 스로틀링된 호출은 다시 보낼 수 있습니다.',
     'immediate-retry': (q) =>
       q.given === ERRORS.rejected
-        ? '같은 메시지는 다시 거부되고, 시도할 때마다 용량만 쓴다.'
-        : '곧바로 되풀이하면 이미 할당량을 넘은 발신자의 호출이 더 늘어 스로틀링이 이어진다.',
-    'parallelism-beats-quota': () => '할당량은 계정과 리전에 걸린다. 워커를 늘리면 더 빨리 닿을 뿐이다.',
-    'ses-queues-rejected-mail': () => 'SES는 거부한 호출을 버린다. 발신자 대신 쌓아 두지 않는다.',
+        ? '같은 메시지는 다시 거부되고, 시도할 때마다 용량만 씁니다.'
+        : '곧바로 되풀이하면 이미 할당량을 넘은 발신자의 호출이 더 늘어 스로틀링이 이어집니다.',
+    'parallelism-beats-quota': () => '할당량은 계정과 리전에 걸립니다. 워커를 늘리면 더 빨리 닿을 뿐입니다.',
+    'ses-queues-rejected-mail': () => 'SES는 거부한 호출을 버립니다. 발신자 대신 쌓아 두지 않습니다.',
     'daily-quota-passes-in-seconds': () =>
-      '백오프는 초당 전송 속도에 효과가 있다. 24시간 할당량은 몇 초나 몇 분 뒤에도 여전히 바닥나 있다.',
+      '백오프는 초당 전송 속도에 효과가 있습니다. 24시간 할당량은 몇 초나 몇 분 뒤에도 여전히 바닥나 있습니다.',
     'every-error-is-retryable': () =>
-      '백오프는 스로틀링에 효과가 있다. 거부된 메시지는 아무리 기다려도 거부된다.',
+      '백오프는 스로틀링에 효과가 있습니다. 거부된 메시지는 아무리 기다려도 거부됩니다.',
   },
   right: (q, value) => {
     switch (q.direction) {
       case 'sending-time':
-        return `수신자 ${figure(q.messages * q.each)}명에게 초당 ${figure(q.rate)}명씩 보낸다.`;
+        return `수신자 ${figure(q.messages * q.each)}명에게 초당 ${figure(q.rate)}명씩 보냅니다.`;
       case 'messages-left':
-        return `수신자 ${figure(q.daily - q.sent)}명이 남았고 메시지마다 ${figure(q.each)}명이다.`;
+        return `수신자 ${figure(q.daily - q.sent)}명이 남았고 메시지마다 ${figure(q.each)}명입니다.`;
       case 'quota-used-up':
-        return `수신자 ${figure(q.daily)}명에게 초당 ${figure(q.rate)}명씩 보내면 ${figure(value * 60)}초가 걸린다.`;
+        return `수신자 ${figure(q.daily)}명에게 초당 ${figure(q.rate)}명씩 보내면 ${figure(value * 60)}초가 걸립니다.`;
       case 'workers':
-        return `초당 수신자 ${figure(value)} × ${figure(q.given)} × ${figure(q.each)} = ${figure(value * q.given * q.each)}명은 ${figure(q.rate)}명을 넘지 않는다.`;
+        return `초당 수신자 ${figure(value)} × ${figure(q.given)} × ${figure(q.each)} = ${figure(value * q.given * q.each)}명은 ${figure(q.rate)}명을 넘지 않습니다.`;
       case 'split-recipients':
-        return `메시지 하나의 수신자는 To, Cc, Bcc를 합쳐 최대 ${figure(q.perMessage)}명이다.`;
+        return `메시지 하나의 수신자는 To, Cc, Bcc를 합쳐 최대 ${figure(q.perMessage)}명입니다.`;
       case 'windows-needed':
-        return `수신자 ${figure(q.messages * q.each)}명에게 구간마다 ${figure(q.daily)}명씩 보낸다.`;
+        return `수신자 ${figure(q.messages * q.each)}명에게 구간마다 ${figure(q.daily)}명씩 보냅니다.`;
       case 'reaction':
         return RIGHT[q.given] ?? '';
     }
@@ -152,38 +153,38 @@ export const KO: NumericWords<Question> = {
 };
 
 const RIGHT: Readonly<Record<number, string>> = {
-  [ERRORS.rate]: '초당 전송 속도를 잠시 넘었을 뿐이므로, 간격을 두고 재시도하면 성공할 가능성이 높다.',
+  [ERRORS.rate]: '초당 전송 속도를 잠시 넘었을 뿐이므로, 간격을 두고 재시도하면 성공할 가능성이 높습니다.',
   [ERRORS.daily]:
-    '할당량은 지난 24시간을 기준으로 하므로, 예전에 보낸 메일이 그 구간에서 빠져나가야 여유가 생긴다.',
-  [ERRORS.rejected]: '재시도로 풀리지 않는 오류다. 다시 시도할 것이 아니라 고쳐야 한다.',
+    '할당량은 지난 24시간을 기준으로 하므로, 예전에 보낸 메일이 그 구간에서 빠져나가야 여유가 생깁니다.',
+  [ERRORS.rejected]: '재시도로 풀리지 않는 오류입니다. 다시 시도할 것이 아니라 고쳐야 합니다.',
 };
 
 function explain(q: Question, value: number): string {
   const known = q.sandbox && q.rate + q.daily > 0 ? sandboxed(q) : '';
   switch (q.direction) {
     case 'sending-time':
-      return `${known}SES는 수신자를 센다. $${texFigure(q.messages)} \\times ${q.each} / ${q.rate} = ${texFigure(value)}$초다.`;
+      return `${known}SES는 수신자를 셉니다. $${texFigure(q.messages)} \\times ${q.each} / ${q.rate} = ${texFigure(value)}$초입니다.`;
     case 'messages-left':
-      return `${known}할당량은 지난 24시간의 수신자를 센다. 메시지 $\\lfloor (${texFigure(q.daily)} - ${texFigure(q.sent)}) / ${q.each} \\rfloor = ${texFigure(value)}$개를 보낼 수 있다.`;
+      return `${known}할당량은 지난 24시간의 수신자를 셉니다. 메시지 $\\lfloor (${texFigure(q.daily)} - ${texFigure(q.sent)}) / ${q.each} \\rfloor = ${texFigure(value)}$개를 보낼 수 있습니다.`;
     case 'quota-used-up':
-      return `속도와 할당량은 모두 수신자를 세므로 메시지당 수신자 수는 상관없다. $${texFigure(q.daily)} / ${q.rate} = ${texFigure(value * 60)}$초, 곧 ${figure(value)}분이다.`;
+      return `속도와 할당량은 모두 수신자를 세므로 메시지당 수신자 수는 상관없습니다. $${texFigure(q.daily)} / ${q.rate} = ${texFigure(value * 60)}$초, 곧 ${figure(value)}분입니다.`;
     case 'workers':
-      return `워커 하나가 초당 $${q.given} \\times ${q.each} = ${q.given * q.each}$명에게 보낸다. $\\lfloor ${q.rate} / ${q.given * q.each} \\rfloor = ${value}$개다.`;
+      return `워커 하나가 초당 $${q.given} \\times ${q.each} = ${q.given * q.each}$명에게 보냅니다. $\\lfloor ${q.rate} / ${q.given * q.each} \\rfloor = ${value}$개입니다.`;
     case 'split-recipients':
-      return `메시지 하나의 수신자는 최대 ${q.perMessage}명이다. $\\lceil ${texFigure(q.messages)} / ${q.perMessage} \\rceil = ${texFigure(value)}$번이다. 할당량에서는 여전히 ${figure(q.messages)}명으로 센다.`;
+      return `메시지 하나의 수신자는 최대 ${q.perMessage}명입니다. $\\lceil ${texFigure(q.messages)} / ${q.perMessage} \\rceil = ${texFigure(value)}$번입니다. 할당량에서는 여전히 ${figure(q.messages)}명으로 셉니다.`;
     case 'windows-needed':
-      return `${known}할당량은 수신자를 센다. $\\lceil ${texFigure(q.messages)} \\times ${q.each} / ${texFigure(q.daily)} \\rceil = ${texFigure(value)}$개다.`;
+      return `${known}할당량은 수신자를 셉니다. $\\lceil ${texFigure(q.messages)} \\times ${q.each} / ${texFigure(q.daily)} \\rceil = ${texFigure(value)}$개입니다.`;
     case 'reaction':
       return `${RIGHT[q.given] ?? ''} ${LONG_TERM}`;
   }
 }
 
 const LONG_TERM =
-  '어느 경우인지는 오류의 내용이 알려 준다. 계속 되풀이되면 할당량 증가를 요청하거나 한 번에 보내는 양을 줄인다.';
+  '어느 경우인지는 오류의 내용이 알려 줍니다. 계속 되풀이되면 할당량 증가를 요청하거나 한 번에 보내는 양을 줄입니다.';
 
 function sandboxed({ rate, daily }: Question): string {
   const parts = [];
   if (rate > 0) parts.push(`초당 수신자 ${figure(rate)}명`);
   if (daily > 0) parts.push(`24시간에 수신자 ${figure(daily)}명`);
-  return `샌드박스에서는 ${parts.join(', ')}까지 보낼 수 있다. `;
+  return `샌드박스에서는 ${parts.join(', ')}까지 보낼 수 있습니다. `;
 }

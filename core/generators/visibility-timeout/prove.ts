@@ -41,7 +41,7 @@ function amountFindings(p: In<'trigger' | 'reappears' | 'fits'>, structure: Part
     return {
       option,
       holds,
-      because: both((words) => (lure ? words.lureReason(p, lure.belief, value) : words.explanation(p))),
+      because: both((words) => (lure ? words.lureReason(p, lure.belief) : words.explanation(p))),
     };
   });
 }

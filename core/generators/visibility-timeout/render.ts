@@ -1,11 +1,11 @@
 import type { OptionId } from '../../kernel/ids';
 import type { Locale } from '../../kernel/locale';
 import type { ItemText } from '../../questions/item';
-import { amountId, type Lure } from '../amounts';
+import { amountId } from '../amounts';
 import type { Solved } from '../contract';
 import { storyOf } from '../stories';
 import { inSeconds } from '../wording';
-import type { VisibilityParams } from './params';
+import type { In, VisibilityParams } from './params';
 import * as en from './words.en';
 import * as ko from './words.ko';
 
@@ -21,7 +21,7 @@ export function render(p: VisibilityParams, solved: Solved, locale: Locale): Ite
     case 'trigger':
     case 'reappears':
     case 'fits':
-      amounts(p, p.lures, solved, locale, options, reasons);
+      amounts(p, solved, locale, options, reasons);
       break;
     case 'symptom':
       for (const id of p.changes) {
@@ -40,17 +40,16 @@ export function render(p: VisibilityParams, solved: Solved, locale: Locale): Ite
 }
 
 function amounts(
-  p: VisibilityParams,
-  lures: readonly Lure[],
+  p: In<'trigger' | 'reappears' | 'fits'>,
   { structure }: Solved,
   locale: Locale,
   options: Record<OptionId, string>,
   reasons: Record<OptionId, string>,
 ): void {
   if (structure.kind !== 'single') return;
-  for (const lure of lures) {
+  for (const lure of p.lures) {
     options[amountId(lure.value)] = inSeconds(lure.value, locale);
-    reasons[amountId(lure.value)] = WORDS[locale].lureReason(p, lure.belief, lure.value);
+    reasons[amountId(lure.value)] = WORDS[locale].lureReason(p, lure.belief);
   }
   options[structure.key] = inSeconds(Number(structure.key.slice(1)), locale);
   reasons[structure.key] = WORDS[locale].explanation(p);

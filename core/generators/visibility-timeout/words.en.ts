@@ -115,42 +115,85 @@ const STEP_REASON: Readonly<Record<Step, string>> = {
 };
 export const stepReason = (id: Step): string => STEP_REASON[id];
 
-/** Why a wrong amount is wrong, by the belief that leads to it. */
-export function lureReason(p: VisibilityParams, belief: string, value: number): string {
-  if (p.direction === 'trigger') {
-    const rule = `The advice is ${p.rules.factor} times the function timeout plus the batch window.`;
-    if (value < p.rules.factor * p.timeout + p.window) {
-      return belief === 'batch-window-forgotten'
-        ? `${s(value)} leaves out the batch window of ${s(p.window)}. ${rule}`
-        : `${s(value)} leaves too little time for the retries that Lambda makes when it is throttled. ${rule}`;
-    }
-    if (belief === 'window-multiplied-as-well')
-      return `Here the batch window was multiplied too; it is added once. ${rule}`;
-    if (belief === 'multiplied-by-batch-size')
-      return `The batch size of ${p.rules.batch} does not enter: the timeout of the function covers the whole batch. ${rule}`;
-    if (belief === 'multiplied-by-max-receive-count')
-      return `maxReceiveCount does not enter: each receive starts a new timeout. ${rule}`;
-    return `The maximum is more than needed and delays every retry. ${rule}`;
+/** Which slip gives a wrong amount, by the belief behind it. */
+export function lureReason(p: In<'trigger' | 'reappears' | 'fits'>, belief: string): string {
+  switch (p.direction) {
+    case 'trigger':
+      return triggerSlip(p, belief);
+    case 'reappears':
+      return reappearsSlip(p, belief);
+    case 'fits':
+      return fitsSlip(p, belief);
   }
-  if (p.direction === 'fits') {
-    return value < p.slowest
-      ? `${s(value)} is over while a run of ${s(p.slowest)} still goes on, so the message is handed out twice.`
-      : `${s(value)} is more than ${s(p.retryWithin)}, so the retry after a crash comes too late.`;
-  }
-  return REAPPEARS[belief] ?? 'The change counts from the call.';
 }
-const REAPPEARS: Readonly<Record<string, string>> = {
-  'change-makes-visible-at-once': 'Only a value of 0 would make the message visible at once.',
-  'change-counts-from-receive': 'The new value counts from the call, not from the receive.',
-  'change-applies-to-next-receive': 'The new value holds for this receive; the old timeout no longer does.',
-  'change-resets-to-default': 'The value of the call holds, not the default of a new queue.',
-  'change-adds-to-old-timeout':
-    'The new value replaces what was left of the old timeout; nothing is added up.',
-  'change-adds-to-both':
-    'Neither the old timeout nor the time before the call is added to the new value twice.',
-  'change-extends-to-maximum':
-    'A call sets the value that it names; the maximum is only a bound for the total.',
-};
+
+function triggerSlip({ timeout, window, receives, rules }: In<'trigger'>, belief: string): string {
+  const { factor, batch, total } = rules;
+  switch (belief) {
+    case 'timeout-equals-function-timeout':
+      return `Repeats the function timeout of ${s(timeout)}. It leaves Lambda no time to retry when it is throttled.`;
+    case 'timeout-covers-one-run-only':
+      return `Adds the batch window to a single function timeout (${count(timeout)} + ${count(window)}). No time is left to retry.`;
+    case 'twice-the-function-timeout':
+      return `Takes 2 × ${count(timeout)}. The advised multiple is ${factor}.`;
+    case 'three-times-the-function-timeout':
+      return `Takes 3 × ${count(timeout)}. The advised multiple is ${factor}.`;
+    case 'batch-window-forgotten':
+      return `Stops at ${factor} × ${count(timeout)} and leaves out the batch window of ${s(window)}.`;
+    case 'window-multiplied-as-well':
+      return `Multiplies the batch window too (${factor} × (${count(timeout)} + ${count(window)})). It is added once.`;
+    case 'multiplied-by-batch-size':
+      return `Multiplies by the batch size of ${batch} instead of ${factor}. The timeout of the function covers the whole batch, so the size does not enter.`;
+    case 'multiplied-by-max-receive-count':
+      return `Multiplies by the maxReceiveCount of ${receives} as well. Each receive starts a new timeout, so it does not enter.`;
+    default:
+      return `Takes the maximum of ${s(total)}. That is more than needed and delays every retry.`;
+  }
+}
+
+function reappearsSlip({ visibility, at, extension, rules }: In<'reappears'>, belief: string): string {
+  const [old, passed, set] = [count(visibility), count(at), count(extension)];
+  switch (belief) {
+    case 'change-makes-visible-at-once':
+      return `Lets the message reappear at the call, after ${s(at)}. Only a value of 0 would do that.`;
+    case 'change-counts-from-receive':
+      return `Counts the new value of ${s(extension)} from the receive. It counts from the call.`;
+    case 'change-applies-to-next-receive':
+      return `Keeps the old timeout of ${s(visibility)}. The new value holds for this receive already.`;
+    case 'change-resets-to-default':
+      return `Adds the default of a new queue (${passed} + ${count(rules.defaultTimeout)}). The value of the call holds.`;
+    case 'change-adds-to-old-timeout':
+      return `Adds the new value to the old timeout (${old} + ${set}). It replaces what was left.`;
+    case 'change-adds-to-both':
+      return `Adds the time before the call and both timeouts (${passed} + ${old} + ${set}). The old timeout no longer holds.`;
+    default:
+      return `Extends to the maximum of ${s(rules.total)}. A call sets the value that it names.`;
+  }
+}
+
+function fitsSlip(p: In<'fits'>, belief: string): string {
+  const { fastest, slowest, retryWithin, rules } = p;
+  const early = `It is over while a run of ${s(slowest)} still goes on, so the message is handed out twice.`;
+  const late = `It is more than ${s(retryWithin)}, so the retry after a crash comes too late.`;
+  switch (belief) {
+    case 'fastest-run-decides':
+      return `Fits the fastest run of ${s(fastest)}. ${early}`;
+    case 'average-run-decides':
+      return `Fits the average of ${count(fastest)} and ${s(slowest)}. ${early}`;
+    case 'slowest-run-may-overrun':
+      return `Stays a little below the slowest run. ${early}`;
+    case 'default-always-fits':
+      return `Keeps the default of ${s(rules.defaultTimeout)}. ${rules.defaultTimeout < slowest ? early : late}`;
+    case 'retry-time-added-to-run':
+      return `Adds the run to the time until the retry (${count(retryWithin)} + ${count(slowest)}). ${late}`;
+    case 'late-retry-is-harmless':
+      return `Takes a slightly late retry to be harmless. ${late}`;
+    case 'timeout-without-cost':
+      return `Doubles the time until the retry (2 × ${count(retryWithin)}). ${late}`;
+    default:
+      return `Takes the maximum. ${late}`;
+  }
+}
 
 /** Why the key is right. */
 export function explanation(p: VisibilityParams): string {

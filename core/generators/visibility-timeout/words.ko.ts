@@ -116,39 +116,85 @@ const STEP_REASON: Readonly<Record<Step, string>> = {
 };
 export const stepReason = (id: Step): string => STEP_REASON[id];
 
-/** Why a wrong amount is wrong, by the belief that leads to it. */
-export function lureReason(p: VisibilityParams, belief: string, value: number): string {
-  if (p.direction === 'trigger') {
-    const rule = `권장값은 함수 제한 시간의 ${p.rules.factor}배에 배치 창을 더한 값입니다.`;
-    if (value < p.rules.factor * p.timeout + p.window) {
-      return belief === 'batch-window-forgotten'
-        ? `${s(value)}에는 배치 창 ${s(p.window)}가 빠졌습니다. ${rule}`
-        : `${s(value)}로는 Lambda가 스로틀링될 때 재시도할 시간이 모자랍니다. ${rule}`;
-    }
-    if (belief === 'window-multiplied-as-well')
-      return `배치 창까지 곱했습니다. 배치 창은 한 번만 더합니다. ${rule}`;
-    if (belief === 'multiplied-by-batch-size')
-      return `배치 크기 ${p.rules.batch}은 곱하지 않습니다. 함수의 제한 시간이 배치 전체에 적용되기 때문입니다. ${rule}`;
-    if (belief === 'multiplied-by-max-receive-count')
-      return `maxReceiveCount는 곱하지 않습니다. 수신할 때마다 제한 시간이 새로 시작되기 때문입니다. ${rule}`;
-    return `최댓값은 필요 이상이며 모든 재시도를 늦춥니다. ${rule}`;
+/** Which slip gives a wrong amount, by the belief behind it. */
+export function lureReason(p: In<'trigger' | 'reappears' | 'fits'>, belief: string): string {
+  switch (p.direction) {
+    case 'trigger':
+      return triggerSlip(p, belief);
+    case 'reappears':
+      return reappearsSlip(p, belief);
+    case 'fits':
+      return fitsSlip(p, belief);
   }
-  if (p.direction === 'fits') {
-    return value < p.slowest
-      ? `${s(value)}는 ${s(p.slowest)} 걸리는 처리가 끝나기 전에 지나므로 메시지가 두 번 나갑니다.`
-      : `${s(value)}는 ${s(p.retryWithin)}보다 길어 중단 뒤의 재시도가 늦습니다.`;
-  }
-  return REAPPEARS[belief] ?? '변경한 값은 호출한 때부터 셉니다.';
 }
-const REAPPEARS: Readonly<Record<string, string>> = {
-  'change-makes-visible-at-once': '곧바로 다시 보이게 하려면 값이 0이어야 합니다.',
-  'change-counts-from-receive': '새 값은 수신이 아니라 호출한 때부터 셉니다.',
-  'change-applies-to-next-receive': '새 값은 이번 수신에 적용되며, 이전 제한 시간은 더 이상 쓰이지 않습니다.',
-  'change-resets-to-default': '새 대기열의 기본값이 아니라 호출에 준 값이 적용됩니다.',
-  'change-adds-to-old-timeout': '새 값이 남은 제한 시간을 대신하며 서로 더해지지 않습니다.',
-  'change-adds-to-both': '이전 제한 시간도, 호출 전의 시간도 새 값에 겹쳐 더해지지 않습니다.',
-  'change-extends-to-maximum': '호출은 준 값만큼만 설정하며, 최댓값은 전체 시간의 한도일 뿐입니다.',
-};
+
+function triggerSlip({ timeout, window, receives, rules }: In<'trigger'>, belief: string): string {
+  const { factor, batch, total } = rules;
+  switch (belief) {
+    case 'timeout-equals-function-timeout':
+      return `함수 제한 시간 ${s(timeout)}를 그대로 썼습니다. 스로틀링될 때 Lambda가 재시도할 시간이 없습니다.`;
+    case 'timeout-covers-one-run-only':
+      return `함수 제한 시간 한 번에 배치 창을 더했습니다(${count(timeout)} + ${count(window)}). 재시도할 시간이 없습니다.`;
+    case 'twice-the-function-timeout':
+      return `함수 제한 시간의 두 배를 썼습니다(2 × ${count(timeout)}). 권장하는 배수는 ${factor}입니다.`;
+    case 'three-times-the-function-timeout':
+      return `함수 제한 시간의 세 배를 썼습니다(3 × ${count(timeout)}). 권장하는 배수는 ${factor}입니다.`;
+    case 'batch-window-forgotten':
+      return `${factor} × ${count(timeout)}만 계산하고 배치 창 ${s(window)}를 빠뜨렸습니다.`;
+    case 'window-multiplied-as-well':
+      return `배치 창까지 곱했습니다(${factor} × (${count(timeout)} + ${count(window)})). 배치 창은 한 번만 더합니다.`;
+    case 'multiplied-by-batch-size':
+      return `${factor} 대신 배치 크기 ${withParticle(String(batch), '을/를')} 곱했습니다. 함수의 제한 시간은 배치 전체에 적용되므로 배치 크기는 들어가지 않습니다.`;
+    case 'multiplied-by-max-receive-count':
+      return `maxReceiveCount ${withParticle(String(receives), '을/를')} 더 곱했습니다. 수신할 때마다 제한 시간이 새로 시작되므로 들어가지 않습니다.`;
+    default:
+      return `최댓값 ${s(total)}를 골랐습니다. 필요 이상이며 모든 재시도를 늦춥니다.`;
+  }
+}
+
+function reappearsSlip({ visibility, at, extension, rules }: In<'reappears'>, belief: string): string {
+  const [old, passed, set] = [count(visibility), count(at), count(extension)];
+  switch (belief) {
+    case 'change-makes-visible-at-once':
+      return `호출한 때(${s(at)})에 바로 다시 보인다고 보았습니다. 그러려면 값이 0이어야 합니다.`;
+    case 'change-counts-from-receive':
+      return `새 값 ${s(extension)}를 수신한 때부터 세었습니다. 호출한 때부터 셉니다.`;
+    case 'change-applies-to-next-receive':
+      return `이전 제한 시간 ${s(visibility)}를 그대로 썼습니다. 새 값은 이번 수신부터 적용됩니다.`;
+    case 'change-resets-to-default':
+      return `새 대기열의 기본값을 더했습니다(${passed} + ${count(rules.defaultTimeout)}). 호출에 준 값이 적용됩니다.`;
+    case 'change-adds-to-old-timeout':
+      return `이전 제한 시간에 새 값을 더했습니다(${old} + ${set}). 새 값은 남은 시간을 대신합니다.`;
+    case 'change-adds-to-both':
+      return `호출 전의 시간과 두 제한 시간을 모두 더했습니다(${passed} + ${old} + ${set}). 이전 제한 시간은 더 쓰이지 않습니다.`;
+    default:
+      return `최댓값 ${s(rules.total)}까지 늘어난다고 보았습니다. 호출은 준 값만큼만 설정합니다.`;
+  }
+}
+
+function fitsSlip(p: In<'fits'>, belief: string): string {
+  const { fastest, slowest, retryWithin, rules } = p;
+  const early = `${s(slowest)} 걸리는 처리가 끝나기 전에 지나므로 메시지가 두 번 나갑니다.`;
+  const late = `${s(retryWithin)}보다 길어 중단 뒤의 재시도가 늦습니다.`;
+  switch (belief) {
+    case 'fastest-run-decides':
+      return `가장 빠른 처리 시간 ${s(fastest)}에 맞추었습니다. ${early}`;
+    case 'average-run-decides':
+      return `${withParticle(count(fastest), '과/와')} ${s(slowest)}의 평균에 맞추었습니다. ${early}`;
+    case 'slowest-run-may-overrun':
+      return `가장 느린 처리 시간보다 조금 짧게 잡았습니다. ${early}`;
+    case 'default-always-fits':
+      return `기본값 ${s(rules.defaultTimeout)}를 그대로 두었습니다. ${rules.defaultTimeout < slowest ? early : late}`;
+    case 'retry-time-added-to-run':
+      return `재시도까지의 시간에 처리 시간을 더했습니다(${count(retryWithin)} + ${count(slowest)}). ${late}`;
+    case 'late-retry-is-harmless':
+      return `재시도가 조금 늦어도 된다고 보았습니다. ${late}`;
+    case 'timeout-without-cost':
+      return `재시도까지의 시간을 두 배로 했습니다(2 × ${count(retryWithin)}). ${late}`;
+    default:
+      return `최댓값을 골랐습니다. ${late}`;
+  }
+}
 
 /** Why the key is right. */
 export function explanation(p: VisibilityParams): string {
