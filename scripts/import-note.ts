@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { POST_BYTES_MAX } from '@/core/exchange/jekyll-note';
 import { wordsIn } from '@/server/api/problem';
@@ -9,6 +9,9 @@ import { importNoteAsHost } from '@/server/use-cases/notes/import-note';
 const [file, ...flags] = process.argv.slice(2);
 if (!file || file.startsWith('-')) {
   console.error('Usage: npm run import-note -- FILE [--replace]');
+  process.exitCode = 1;
+} else if (!existsSync(file) || !statSync(file).isFile()) {
+  console.error(`${file}: there is no such file.`);
   process.exitCode = 1;
 } else {
   const bytes = readFileSync(file);

@@ -111,6 +111,14 @@ describe('facts', () => {
   });
 });
 
+describe('tables', () => {
+  it('scroll on their own, can be reached by keyboard, and have no empty headings', async () => {
+    const { body } = await rendered('|  | a |\n| - | - |\n| b | c |');
+    expect(body.querySelector('.table-scroll')?.getAttribute('tabindex')).toBe('0');
+    expect([...body.querySelectorAll('th')].map((each) => each.textContent)).toEqual(['a']);
+  });
+});
+
 describe('marks', () => {
   it.each([
     ['==a== b', ['a']],

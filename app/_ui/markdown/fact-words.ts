@@ -3,7 +3,7 @@ import { formatFact } from '@/core/facts/format-fact';
 import type { Locale } from '@/core/kernel/locale';
 
 /** Units whose value repeats the statement in shorthand; the statement is shown alone. */
-const SAID_BY_STATEMENT = new Set(['rule', 'feature']);
+const SAID_BY_STATEMENT = new Set(['rule', 'feature', 'formula']);
 
 /** The value of a fact in words, or null where its statement says it all. */
 export const factWords = (fact: Fact, locale: Locale): string | null =>

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Resolved } from '../options';
-import { h, isElement, text } from './hast';
+import { h, isElement, text, textOf } from './hast';
 
 /** What an address is turned into: another one, or null for words without a link. */
 function target(href: string, ids: ReadonlySet<string>, resolved: Resolved): string | null {
@@ -70,6 +70,10 @@ function picture(element: Element, resolved: Resolved): void {
 
 /** Wide tables scroll inside their own focusable region; the page never scrolls sideways. */
 export const rehypeTables = (resolved: Resolved) => (tree: Root) => {
+  visit(tree, 'element', (element) => {
+    // An empty corner heads nothing.
+    if (element.tagName === 'th' && textOf(element).trim() === '') element.tagName = 'td';
+  });
   visit(tree, 'element', (element, index, parent) => {
     if (element.tagName !== 'table' || !parent || index === undefined) return;
     parent.children[index] = h(

@@ -6,9 +6,9 @@ import { forgetLocalReads, keepLocally, localReads } from '../local-reading';
 
 const TICK_MS = 1_000;
 /** A section counts as read after as long in view, by its length: between the two bounds. */
-const CHARACTERS_A_SECOND = 45;
+const CHARACTERS_A_SECOND = 60;
 const SECONDS_MIN = 3;
-const SECONDS_MAX = 14;
+const SECONDS_MAX = 10;
 
 const secondsFor = (section: Element): number =>
   Math.min(SECONDS_MAX, Math.max(SECONDS_MIN, (section.textContent?.length ?? 0) / CHARACTERS_A_SECOND));
