@@ -1,10 +1,13 @@
 import 'server-only';
+import { cookies, headers } from 'next/headers';
 import type { AuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import { deps } from '@/server/deps';
 import { env } from '@/server/env';
+import { LOCALE_COOKIE, negotiateLocale } from '@/server/i18n/negotiate';
 import { log } from '@/server/log';
 import { standingSignIn } from '@/server/use-cases/accounts/standing-sign-in';
+import { guestOfBrowser } from './actor';
 import { providerAdapter } from './adapter';
 import { joinGuest } from './join-guest';
 import { authProviders, verifiedEmail } from './providers';
@@ -20,7 +23,14 @@ export async function authOptions(action: string | undefined): Promise<AuthOptio
     secret: env().secret,
     useSecureCookies: await isSecureRequest(),
     providers: authProviders(),
-    adapter: providerAdapter(deps(), env().FIRST_ADMIN_EMAIL),
+    adapter: providerAdapter(deps(), {
+      locale: negotiateLocale(
+        (await cookies()).get(LOCALE_COOKIE)?.value,
+        (await headers()).get('accept-language'),
+      ),
+      guestId: await guestOfBrowser(),
+      firstAdminEmail: env().FIRST_ADMIN_EMAIL,
+    }),
     session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
     // Relative: the language is added on the way.
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings' },

@@ -1,14 +1,19 @@
 import { readEmail } from '@/core/access/email';
+import type { Locale } from '@/core/kernel/locale';
 import { Refused, transact } from '@/server/bank/transaction';
 import type { Deps } from '../deps';
 import { NAME_LENGTH_MAX } from './settings.schema';
-import { roleOfNewcomer } from './sign-up';
+import { roleOfNewcomer, studySettings } from './sign-up';
 
 export interface ProviderProfile {
   /** Verified by the provider: the caller has refused others. */
   email: string;
   name?: string | null;
   image?: string | null;
+  /** Language of the browser. */
+  locale: Locale;
+  /** The guest of the browser, whose settings the account takes over; the history follows at sign-in. */
+  guestId: string | null;
   firstAdminEmail: string | undefined;
 }
 
@@ -33,6 +38,8 @@ export async function createProviderAccount(deps: Deps, profile: ProviderProfile
         role: await roleOfNewcomer(tx, email.lower, profile.firstAdminEmail),
         createdAt: now,
         lastSeenAt: now,
+        locale: profile.locale,
+        ...(await studySettings(tx, { guestId: profile.guestId })),
       },
     });
   });

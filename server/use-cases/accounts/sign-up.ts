@@ -73,7 +73,10 @@ export async function roleOfNewcomer(
 }
 
 /** How the guest wanted to study; without a guest, the browser's time zone. */
-async function studySettings(tx: Tx, { guestId, timeZone }: SignUpInput) {
+export async function studySettings(
+  tx: Tx,
+  { guestId, timeZone }: Pick<SignUpInput, 'guestId' | 'timeZone'>,
+) {
   const guest = guestId
     ? await tx.user.findUnique({
         where: { id: guestId, guest: true },

@@ -79,11 +79,13 @@ describe.each(databases())('the last administrator on $name', ({ open }) => {
       await anAccount(own.db, { role: 'ADMIN' }),
       await anAccount(own.db, { role: 'ADMIN' }),
     ];
-    const outcomes = await Promise.all([
-      changeRole(there, one.actor, { userId: one.id, role: 'LEARNER' }),
-      changeRole(there, two.actor, { userId: two.id, role: 'LEARNER' }),
-    ]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const demote = ({ id, actor }: typeof one) => changeRole(there, actor, { userId: id, role: 'LEARNER' });
+    // Several rounds, as only some of them meet in the middle.
+    for (let round = 0; round < 8; round++) {
+      await own.db.user.updateMany({ data: { role: 'ADMIN' } });
+      const outcomes = await Promise.all([demote(one), demote(two)]);
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    }
     const left = await own.db.user.findMany({ where: { role: 'ADMIN' } });
     expect(left).toHaveLength(1);
     const last = left[0]?.id === one.id ? one : two;
@@ -204,9 +206,17 @@ describe('sign-in through a provider', () => {
 
   it('makes an account with a proved address; linked to one nobody proved, it ends what a stranger set', async () => {
     const email = `${deps.newId()}@Example.com`;
-    const made = await createProviderAccount(deps, { email, name: 'Ji', firstAdminEmail: undefined });
+    const guest = await aGuest(db, { timeZone: 'Europe/Berlin' });
+    const newcomer = { locale: 'en', guestId: guest.id, firstAdminEmail: undefined } as const;
+    const made = await createProviderAccount(deps, { ...newcomer, email, name: 'Ji' });
     const row = await db.user.findUniqueOrThrow({ where: { id: made.id } });
-    expect(row).toMatchObject({ guest: false, emailLower: email.toLowerCase(), passwordHash: null });
+    expect(row).toMatchObject({
+      guest: false,
+      emailLower: email.toLowerCase(),
+      passwordHash: null,
+      locale: 'en',
+      timeZone: 'Europe/Berlin',
+    });
     expect(row.emailVerified).not.toBeNull();
     const link = { provider: 'google', type: 'oauth' };
     const squatted = await anAccount(db);
@@ -220,8 +230,8 @@ describe('sign-in through a provider', () => {
     const kept = await db.user.findUniqueOrThrow({ where: { id: proved.id } });
     expect(kept.signInVersion).toBe(0);
     expect(kept.passwordHash).not.toBeNull();
-    await expect(
-      createProviderAccount(deps, { email: squatted.email, firstAdminEmail: undefined }),
-    ).rejects.toThrow('account.email-taken');
+    await expect(createProviderAccount(deps, { ...newcomer, email: squatted.email })).rejects.toThrow(
+      'account.email-taken',
+    );
   });
 });
