@@ -41,7 +41,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
   headers.set('x-nonce', nonce);
-  headers.set('x-pathname', request.nextUrl.pathname);
+  // next-intl reads the language here: a page that is loaded into a layout already shown has no other way.
+  headers.set('x-next-intl-locale', first);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
