@@ -8,6 +8,7 @@ import { hotPartition } from './hot-partition/index';
 import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
 import { kinesisShards } from './kinesis-shards/index';
 import { longPollingCost } from './long-polling-cost/index';
+import { orderPipeline } from './order-pipeline';
 import { purgeDeleteType } from './purge-delete-type';
 import { putRecordsBatches } from './put-records-batches/index';
 import { retentionAndDlq } from './retention-and-dlq';
@@ -34,6 +35,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   kinesisKeyToShard,
   hotPartition,
   firehoseBuffering,
+  orderPipeline,
 ];
 
 /** The generator of a slug, or undefined. */

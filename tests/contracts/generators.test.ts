@@ -19,6 +19,7 @@ const VARIANTS = { numeric: 1_000, rule: 150 };
 const BY_RULE_TABLE = [
   'delay-or-visibility',
   'dlq-type-match',
+  'order-pipeline',
   'purge-delete-type',
   'retention-and-dlq',
   'visibility-timeout',

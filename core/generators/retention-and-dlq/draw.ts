@@ -3,7 +3,7 @@ import type { Rng } from '../../kernel/rng';
 import { drawLures } from '../amounts';
 import type { Level } from '../contract';
 import { STORIES } from '../stories';
-import { type Change, type Direction, FATES, type QueueType, type RetentionParams } from './params';
+import { type Change, type Direction, FATES, type In, type QueueType, type RetentionParams } from './params';
 import { leftAfterMove, neededRetention } from './solve';
 
 const DIRECTIONS: readonly Direction[] = [
@@ -63,7 +63,7 @@ function drawDirection(rng: Rng, direction: Direction, base: Base): RetentionPar
   }
 }
 
-function drawLeft(rng: Rng, base: Base): RetentionParams | null {
+export function drawLeft(rng: Rng, base: Base): In<'left'> | null {
   const sourceH = rng.int(2, 6) * 24;
   const dlqH = rng.int(2, 12) * 24;
   const movedAtH = rng.int(6, Math.min(sourceH, dlqH) - 6);

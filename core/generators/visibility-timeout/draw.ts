@@ -9,6 +9,7 @@ import {
   type Cause,
   type Change,
   type Direction,
+  type In,
   type Rules,
   STEPS,
   type VisibilityParams,
@@ -22,7 +23,7 @@ function factorOf(limits: Limits): number {
   return Number(found[0]);
 }
 
-const rulesOf = (limits: Limits): Rules => ({
+export const rulesOf = (limits: Limits): Rules => ({
   defaultTimeout: limit(limits, 'sqs.visibilityTimeout.default'),
   total: limit(limits, 'sqs.visibilityTimeout.total.max'),
   factor: factorOf(limits),
@@ -76,7 +77,7 @@ function drawDirection(rng: Rng, direction: Direction, base: Base): VisibilityPa
   }
 }
 
-function drawTrigger(rng: Rng, base: Base): VisibilityParams | null {
+export function drawTrigger(rng: Rng, base: Base): In<'trigger'> | null {
   const timeout = rng.pick([5, 10, 12, 15, 20, 25, 30, 40, 45, 60, 75, 90, 120, 150, 180, 240, 300]);
   const window = base.level === 1 ? 0 : rng.pick([5, 10, 15, 20, 30, 45, 60, 120]);
   const receives = rng.pick([5, 6, 8]);
@@ -115,7 +116,7 @@ function drawReappears(rng: Rng, base: Base): VisibilityParams | null {
   return lures && { ...p, lures };
 }
 
-function drawFits(rng: Rng, base: Base): VisibilityParams | null {
+export function drawFits(rng: Rng, base: Base): In<'fits'> | null {
   const fastest = rng.int(2, 12) * 10;
   const slowest = fastest + rng.int(4, 30) * 10;
   // The window that the key has to hit narrows with the level.
