@@ -1,13 +1,36 @@
+import { DAY_MS, MINUTE_MS } from '@/core/kernel/time';
 import { settleClientAddresses } from './auth/client-address';
-import { shippedContent } from './content/read';
+import { offerFirstAdmin } from './auth/first-admin';
 import { syncContent } from './content/sync';
-import { database } from './db/client';
+import { deps } from './deps';
 import { env } from './env';
 import { log } from './log';
+import { warmSearch } from './search/search';
+import { removeExpired } from './use-cases/accounts/remove-expired';
+import { removeIdleGuests } from './use-cases/accounts/remove-idle-guests';
+
+/** The first pages come first. */
+const CLEAN_UP_AFTER_MS = MINUTE_MS;
 
 /** Brings the database into step with the content. Broken content ends the start with every fault named. */
 export async function startUp(): Promise<void> {
   settleClientAddresses(env().TRUST_PROXY);
-  const outcome = await syncContent(database(), shippedContent());
+  const world = deps();
+  const outcome = await syncContent(world.db, world.content);
   log.info({ outcome }, 'content synchronised');
+  await offerFirstAdmin(world.db);
+  // After the server answers: the first search would otherwise wait for the index.
+  setTimeout(() => warmSearch(world.content), 0).unref();
+  setTimeout(cleanUp, CLEAN_UP_AFTER_MS).unref();
+  setInterval(cleanUp, DAY_MS).unref();
+}
+
+async function cleanUp(): Promise<void> {
+  try {
+    const guests = await removeIdleGuests(deps());
+    const rows = await removeExpired(deps());
+    if (guests + rows > 0) log.info({ guests, rows }, 'idle guests and expired rows removed');
+  } catch (error) {
+    log.error({ error }, 'clean-up failed; the next one is in a day');
+  }
 }

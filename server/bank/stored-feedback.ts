@@ -32,7 +32,7 @@ export async function storedFeedback(
   deps: Deps,
   row: Response,
   today: StudyDay,
-): Promise<{ feedback: Feedback; item: Item } | null> {
+): Promise<{ feedback: Feedback; item: Item; revision: Revision } | null> {
   const drawn = await answeredItem(deps, row);
   if (!drawn) return null;
   const { userId, conceptId } = row;
@@ -43,5 +43,5 @@ export async function storedFeedback(
     response: { id, attemptId, position, certainty, answer: answerSchema.parse(row.answer) },
     next: scheduleOf(card && cardState(card), today),
   });
-  return { feedback, item: drawn.item };
+  return { feedback, ...drawn };
 }

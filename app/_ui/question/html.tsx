@@ -14,6 +14,7 @@ export function Html({
   className?: string;
   as?: 'div' | 'span';
 }) {
+  const classes = cn('markdown prose-question', className);
   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server's renderer
-  return <Tag className={cn('prose-question', className)} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Tag className={classes} dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Search, Settings } from 'lucide-react';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { canTeach } from '@/core/access/actor';
@@ -23,7 +23,7 @@ export async function Header() {
           className="mr-2 flex min-h-11 items-center gap-2 rounded-control text-base font-bold tracking-tight"
         >
           <LoopMark className="size-6 text-accent" />
-          <span className="max-[359px]:sr-only">{t('name')}</span>
+          <span className="whitespace-nowrap max-[419px]:sr-only">{t('name')}</span>
         </Link>
         <nav aria-label={t('main')} className="hidden md:block">
           <NavLinks teach={canTeach(actor)} />
@@ -39,12 +39,28 @@ export async function Header() {
           </Link>
           <LanguageSwitch />
           <ThemeSwitch />
+          {actor.kind !== 'account' && (
+            <Link
+              href={`/${locale}/settings`}
+              aria-label={t('settings')}
+              title={t('settings')}
+              className={buttonClass('quiet', 'hidden min-w-11 px-0 sm:inline-flex')}
+            >
+              <Settings aria-hidden className="size-5" />
+            </Link>
+          )}
           {actor.kind === 'account' ? (
-            <Link href={`/${locale}/settings`} className={buttonClass('secondary', 'ml-1 px-3 whitespace-nowrap')}>
+            <Link
+              href={`/${locale}/settings`}
+              className={buttonClass('secondary', 'ml-1 px-3 whitespace-nowrap')}
+            >
               {t('account')}
             </Link>
           ) : (
-            <Link href={`/${locale}/sign-in`} className={buttonClass('secondary', 'ml-1 px-3 whitespace-nowrap')}>
+            <Link
+              href={`/${locale}/sign-in`}
+              className={buttonClass('secondary', 'ml-1 px-3 whitespace-nowrap')}
+            >
               {t('signIn')}
             </Link>
           )}

@@ -26,6 +26,8 @@ export interface PracticeView {
   item: PublicItem;
   /** To send with the answer; null once it is answered or the run is closed. */
   itemToken: string | null;
+  /** Names the item in a report, also after it was answered. */
+  reportToken: string;
   flagged: boolean;
   /** Feedback on the stored answer, or null. */
   answered: Feedback | null;
@@ -73,7 +75,7 @@ interface Place {
   position: number;
   row: Attempt | null;
 }
-type Shown = Pick<PracticeView, 'item' | 'itemToken' | 'answered'>;
+type Shown = Pick<PracticeView, 'item' | 'itemToken' | 'reportToken' | 'answered'>;
 
 const answersOf = (deps: Deps, row: Attempt) =>
   deps.db.response.findMany({
@@ -93,14 +95,17 @@ async function showAnswered(deps: Deps, { plan, learner, position }: Place): Pro
     where: { attemptId_position: { attemptId: plan.id, position } },
   });
   const stored = response && (await storedFeedback(deps, response, learner.today));
-  return stored ? { item: publicItem(stored.item), itemToken: null, answered: stored.feedback } : null;
+  if (!stored) return null;
+  const reportToken = ticketOf(deps, plan, position, stored);
+  return { item: publicItem(stored.item), itemToken: null, reportToken, answered: stored.feedback };
 }
 
 async function showOpen(deps: Deps, { plan, learner, position, row }: Place): Promise<Shown | null> {
   const drawn = await drawPractice(deps, learner, plan, position);
   if (!drawn) return null;
-  const itemToken = row?.finishedAt ? null : ticketOf(deps, plan, position, drawn);
-  return { item: publicItem(drawn.item), itemToken, answered: null };
+  const reportToken = ticketOf(deps, plan, position, drawn);
+  const itemToken = row?.finishedAt ? null : reportToken;
+  return { item: publicItem(drawn.item), itemToken, reportToken, answered: null };
 }
 
 async function isFlagged(deps: Deps, learner: Learner, slug: string): Promise<boolean> {

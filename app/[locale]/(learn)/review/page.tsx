@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
 import { presentQuestion } from '@/app/_ui/question/present';
+import { ReportButton } from '@/app/_ui/question/report-button';
 import { Runner } from '@/app/_ui/question/runner';
 import { EmptyState, PageHeader } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations('review');
-  const { question, review } = await getMessages();
+  const { question, reports, review } = await getMessages();
   const shown = await showReview(deps(), await currentActor());
   if (!shown.ok) return <Done detail={shown.error.detail} locale={locale} />;
   const { attemptId, position, item, itemToken, flagged, why, left } = shown.value;
@@ -32,7 +33,7 @@ export default async function ReviewPage({ params }: Props) {
         <p className="figures">{t('left', { due: left.due + left.later, fresh: left.fresh })}</p>
         <p>{t(`why.${why}`)}</p>
       </div>
-      <NextIntlClientProvider messages={{ question, review }}>
+      <NextIntlClientProvider messages={{ question, reports, review }}>
         <Runner
           key={`${attemptId}/${position}`}
           view={await presentQuestion(item)}
@@ -42,7 +43,9 @@ export default async function ReviewPage({ params }: Props) {
           flagged={flagged}
           next={{ href: `/${locale}/review?after=${position + 1}`, label: t('next') }}
           anotherHref={`/${locale}/practice/start?question=${item.question}&length=5`}
-        />
+        >
+          <ReportButton itemToken={itemToken} />
+        </Runner>
         {position > 0 && <UndoReview />}
       </NextIntlClientProvider>
     </div>

@@ -6,6 +6,7 @@ import { LinkButton } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import { presentQuestion } from '@/app/_ui/question/present';
 import { answerOf, presentFeedback } from '@/app/_ui/question/present-feedback';
+import { ReportButton } from '@/app/_ui/question/report-button';
 import { Runner } from '@/app/_ui/question/runner';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
@@ -30,13 +31,13 @@ export default async function PracticePage({ params }: Props) {
   // A run that was ended early has nothing left to answer.
   if (view.itemToken === null && view.answered === null) redirect(result);
   const t = await getTranslations('practice');
-  const { question } = await getMessages();
+  const { question, reports } = await getMessages();
   const last = view.position + 1 >= view.length;
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="sr-only">{t('questionOf', { number: view.position + 1, length: view.length })}</h1>
       <RunProgress view={view} base={`/${locale}/practice/${token}`} result={result} />
-      <NextIntlClientProvider messages={{ question }}>
+      <NextIntlClientProvider messages={{ question, reports }}>
         <Runner
           key={`${view.attemptId}/${view.position}`}
           view={await presentQuestion(view.item)}
@@ -50,7 +51,9 @@ export default async function PracticePage({ params }: Props) {
               : { href: `/${locale}/practice/${token}/${view.position + 2}`, label: t('next') }
           }
           anotherHref={`/${locale}/practice/start?question=${view.item.question}&length=5`}
-        />
+        >
+          <ReportButton itemToken={view.reportToken} />
+        </Runner>
       </NextIntlClientProvider>
     </div>
   );
