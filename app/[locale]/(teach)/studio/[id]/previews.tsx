@@ -24,12 +24,15 @@ export function Previews({
   initial,
   messages,
   shown,
+  beside = false,
 }: {
   body: AuthoredBody;
   initial: QuestionView | null;
   messages: LearnerMessages;
   /** On narrow screens only this one is shown. */
   shown: Locale | null;
+  /** Both languages side by side where there is room. */
+  beside?: boolean;
 }) {
   const locale = useLocale();
   const t = useTranslations('studio');
@@ -58,7 +61,7 @@ export function Previews({
   }, [draft, first, locale, t]);
 
   return (
-    <div className="grid content-start gap-6">
+    <div className={cn('grid content-start gap-6', beside && 'lg:grid-cols-2')}>
       {problem && (
         <Notice tone="caution" live>
           <p>{problem}</p>
@@ -69,7 +72,10 @@ export function Previews({
           <section
             key={each}
             aria-label={t(`preview.${each}`)}
-            className={cn('grid content-start gap-2', shown !== each && 'max-lg:hidden')}
+            className={cn(
+              'grid min-w-0 content-start gap-2 [&_form>*]:min-w-0 *:min-w-0',
+              shown !== each && 'max-lg:hidden',
+            )}
           >
             <h2 className="text-sm text-quiet max-lg:sr-only">{t(`preview.${each}`)}</h2>
             <NextIntlClientProvider locale={each} messages={messages[each]}>
@@ -94,7 +100,7 @@ function Preview({ view, draft, again }: { view: QuestionView; draft: AuthoredBo
     if (told?.ok) setAnswered(told.value);
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 *:min-w-0">
       {problem && (
         <Notice tone="wrong" live>
           <p>{problem}</p>

@@ -45,8 +45,8 @@ export async function ReadOnly({
           <p>{t(question.origin === 'CONTENT' ? 'shippedHint' : 'othersHint')}</p>
         </Notice>
       </div>
-      <div className="grid items-start gap-8 lg:grid-cols-2">
-        <Previews body={body} initial={view} messages={messages} shown={locale} />
+      <div className="grid gap-8">
+        <Previews body={body} initial={view} messages={messages} shown={locale} beside />
         {children}
       </div>
     </>
