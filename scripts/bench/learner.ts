@@ -6,8 +6,7 @@ import { shippedContent } from '@/server/content/read';
 import { openDatabase } from '@/server/db/client';
 import type { Deps } from '@/server/use-cases/deps';
 import type { AnswerItemInput } from '@/server/use-cases/practice/answer-item.schema';
-import { showPractice } from '@/server/use-cases/practice/show-practice';
-import { startPractice } from '@/server/use-cases/practice/start-practice';
+import { drawFirst } from '@/server/use-cases/practice/draw-first';
 
 /** The outside world as in the product, over a database of the benchmark. */
 export function benchDeps(url: string): Deps {
@@ -58,9 +57,7 @@ export const submission = (item: PublicItem, itemToken: string | null) =>
 
 /** Draws an item as the API does. */
 export async function drawOne(deps: Deps, actor: Actor): Promise<AnswerItemInput> {
-  const started = await startPractice(deps, actor, { length: 1 });
-  if (!started.ok) throw new Error(`drawing was refused: ${started.error.code}`);
-  const shown = await showPractice(deps, actor, { attempt: started.value.attempt });
-  if (!shown.ok) throw new Error(`showing was refused: ${shown.error.code}`);
+  const shown = await drawFirst(deps, actor, { length: 1 });
+  if (!shown.ok) throw new Error(`drawing was refused: ${shown.error.code}`);
   return submission(shown.value.item, shown.value.itemToken);
 }

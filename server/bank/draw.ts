@@ -17,7 +17,8 @@ export interface Drawn {
   revision: Revision;
 }
 
-interface Choice extends Candidate {
+/** A question that a run can draw from. */
+export interface Choice extends Candidate {
   question: BankQuestion;
 }
 
@@ -78,14 +79,16 @@ async function filterOf(deps: Deps, user: string | null, filter: Filter, before:
 /**
  * The item at a position of a practice run, or null when there is none. It follows from the plan and from
  * what the learner had answered before the run began, so reload, back and a second tab show the same.
+ * @param candidates those of the attempt, when they were read just now
  */
 export async function drawPractice(
   deps: Deps,
   learner: Learner,
   attempt: AttemptPlan,
   position: number,
+  candidates?: readonly Choice[],
 ): Promise<Drawn | null> {
-  const plan = planPractice(await candidatesFor(deps, learner, attempt), attempt);
+  const plan = planPractice(candidates ?? (await candidatesFor(deps, learner, attempt)), attempt);
   const chosen = plan[position];
   if (!chosen) return null;
   const { revision, id } = chosen.question;

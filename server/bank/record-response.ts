@@ -57,10 +57,10 @@ export async function recordResponse(
   }
   if (attempt && attempt.userId !== actor.id) throw new Refused('attempt.not-yours');
   if (attempt?.finishedAt) throw new Refused('attempt.closed');
-  if (!attempt) await openAttempt(tx, actor.id, plan);
+  if (!attempt) await openAttempt(tx, actor.id, graded.ticket, newcomer.now);
   const row = await tx.response.create({ data: responseRow(actor.id, graded, newcomer) });
   const card = await rateConcepts(tx, deps, learner, actor.id, graded);
-  await closeAttempt(tx, plan, position, newcomer.now);
+  if (attempt) await closeAttempt(tx, plan, position, newcomer.now);
   // Last, and in one order: these rows are shared with every other learner.
   await countChoices(tx, graded);
   return { kind: 'kept', row, card };
@@ -81,10 +81,13 @@ async function standingAnswer(tx: Tx, userId: string, graded: GradedAnswer): Pro
   return taken && taken.userId === userId ? { kind: 'taken', row: taken } : null;
 }
 
-async function openAttempt(tx: Tx, userId: string, plan: AttemptPlan): Promise<void> {
-  const { id, mode, length, startedAt } = plan;
+/** The row of a run comes with its first answer, and is closed at once when that is its only one. */
+async function openAttempt(tx: Tx, userId: string, ticket: ItemTicket, now: number): Promise<void> {
+  const { id, mode, length: planned, startedAt } = ticket.attempt;
+  const length = mode === 'REVIEW' ? ticket.position + 1 : planned;
+  const finishedAt = mode === 'PRACTICE' && length === 1 ? new Date(now) : null;
   await tx.attempt.create({
-    data: { id, userId, mode, config: plan, length, startedAt: new Date(startedAt) },
+    data: { id, userId, mode, config: ticket.attempt, length, startedAt: new Date(startedAt), finishedAt },
   });
 }
 

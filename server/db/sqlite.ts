@@ -8,6 +8,7 @@ import type {
   Transaction,
 } from '@prisma/driver-adapter-utils';
 import { log } from '@/server/log';
+import { keepStatements } from './kept-statements';
 
 const BUSY_TIMEOUT_MS = 5000;
 const MEMORY = ':memory:';
@@ -62,6 +63,7 @@ async function open(file: string | undefined, driver: SqliteDriver | undefined):
     const url = file ?? MEMORY;
     const adapter = await new PrismaBetterSqlite3({ url, timeout: BUSY_TIMEOUT_MS }).connect();
     await adapter.executeScript(PRAGMAS);
+    keepStatements(adapter);
     return adapter;
   } catch (error) {
     if (driver || !isUnloadable(error)) throw error;

@@ -6,8 +6,8 @@ import type { PublicItem, PublicText } from '@/core/questions/public-item';
 import { FILTERS, LENGTH_MAX } from '@/server/bank/attempt-plan.schema';
 import { answerItem } from '@/server/use-cases/practice/answer-item';
 import { answerItemSchema } from '@/server/use-cases/practice/answer-item.schema';
+import { drawFirst } from '@/server/use-cases/practice/draw-first';
 import { showPractice } from '@/server/use-cases/practice/show-practice';
-import { startPractice } from '@/server/use-cases/practice/start-practice';
 import { type Call, operation } from '../operation';
 import { feedback, publicItem } from '../schemas/item.schema';
 import { count } from '../schemas/shared.schema';
@@ -64,9 +64,9 @@ export const drawItem = operation({
   example: { body: { topics: ['sqs-messages'], level: 2, locale: 'en' } },
   async run({ deps, actor }, { body }) {
     const { attempt, position, locale, ...asked } = body;
-    const run = attempt ? ok({ attempt }) : await startPractice(deps, actor, asked);
-    if (!run.ok) return run;
-    const shown = await showPractice(deps, actor, { attempt: run.value.attempt, position });
+    const shown = attempt
+      ? await showPractice(deps, actor, { attempt, position })
+      : await drawFirst(deps, actor, asked);
     return shown.ok ? ok({ ...shown.value, item: inLanguage(shown.value.item, locale) }) : shown;
   },
 });

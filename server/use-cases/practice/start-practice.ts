@@ -3,8 +3,8 @@ import type { ConceptId } from '@/core/kernel/ids';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { capacity } from '@/core/questions/practice-plan';
 import type { AttemptPlan } from '@/server/bank/attempt-plan.schema';
-import { candidatesFor } from '@/server/bank/draw';
-import { learnerOf } from '@/server/bank/learner';
+import { type Choice, candidatesFor } from '@/server/bank/draw';
+import { type Learner, learnerOf } from '@/server/bank/learner';
 import { attemptToken } from '@/server/bank/tokens';
 import type { Content } from '@/server/content/read';
 import type { Deps } from '../deps';
@@ -25,6 +25,25 @@ export async function startPractice(
   actor: Actor,
   input: StartPracticeInput,
 ): Promise<Result<StartedPractice, Refusal<RefusalCode>>> {
+  const planned = await planRun(deps, actor, input);
+  if (!planned.ok) return planned;
+  const { plan } = planned.value;
+  return ok({ attemptId: plan.id, attempt: attemptToken(deps, plan), length: plan.length });
+}
+
+/** A new run with what was read to plan it, so that drawing its first item need not read it again. */
+export interface PlannedRun {
+  plan: AttemptPlan;
+  learner: Learner;
+  candidates: readonly Choice[];
+}
+
+/** Plans a run as `startPractice` does. */
+export async function planRun(
+  deps: Deps,
+  actor: Actor,
+  input: StartPracticeInput,
+): Promise<Result<PlannedRun, Refusal<RefusalCode>>> {
   const parsed = startPracticeSchema.safeParse(input);
   if (!parsed.success) return fail('input.malformed');
   const { section, length, profile, ...asked } = parsed.data;
@@ -44,7 +63,7 @@ export async function startPractice(
   const candidates = await candidatesFor(deps, learner, plan);
   if (candidates.length === 0) return fail('attempt.empty');
   plan.length = Math.min(length, capacity(candidates));
-  return ok({ attemptId: plan.id, attempt: attemptToken(deps, plan), length: plan.length });
+  return ok({ plan, learner, candidates });
 }
 
 /** Concepts that a note section teaches: by the note's own list, or by naming the section themselves. */

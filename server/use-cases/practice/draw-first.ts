@@ -1,0 +1,40 @@
+import type { Actor } from '@/core/access/actor';
+import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
+import { publicItem } from '@/core/questions/public-item';
+import { drawPractice, ticketOf } from '@/server/bank/draw';
+import { historyId } from '@/server/bank/learner';
+import { attemptToken } from '@/server/bank/tokens';
+import type { Deps } from '../deps';
+import type { RefusalCode } from '../refusals';
+import type { PracticeView } from './show-practice';
+import { planRun } from './start-practice';
+import type { StartPracticeInput } from './start-practice.schema';
+
+/** Plans a run and shows its first item in one go, reading everything once. Writes nothing. */
+export async function drawFirst(
+  deps: Deps,
+  actor: Actor,
+  input: StartPracticeInput,
+): Promise<Result<PracticeView, Refusal<RefusalCode>>> {
+  const planned = await planRun(deps, actor, input);
+  if (!planned.ok) return planned;
+  const { plan, learner, candidates } = planned.value;
+  const drawn = await drawPractice(deps, learner, plan, 0, candidates);
+  if (!drawn) return fail('item.changed');
+  const userId = historyId(learner);
+  const { questionId } = drawn.revision;
+  const itemToken = ticketOf(deps, plan, 0, drawn);
+  return ok({
+    attemptId: plan.id,
+    attempt: attemptToken(deps, plan),
+    position: 0,
+    length: plan.length,
+    item: publicItem(drawn.item),
+    itemToken,
+    reportToken: itemToken,
+    flagged: userId ? (await deps.db.flag.count({ where: { userId, questionId } })) > 0 : false,
+    answered: null,
+    answers: [],
+    finished: false,
+  });
+}
