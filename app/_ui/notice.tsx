@@ -7,7 +7,7 @@ const TONES = {
   right: {
     icon: CircleCheck,
     className: 'border-[color-mix(in_oklch,var(--right)_40%,transparent)] bg-right-soft',
-    iconClass: 'text-[var(--right)]',
+    iconClass: 'text-right-ink',
   },
   wrong: { icon: CircleX, className: 'border-wrong/40 bg-wrong-soft', iconClass: 'text-wrong' },
   caution: { icon: CircleAlert, className: 'border-caution/40 bg-caution-soft', iconClass: 'text-caution' },

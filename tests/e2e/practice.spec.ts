@@ -82,7 +82,8 @@ async function answerByKeys(page: import('@playwright/test').Page) {
     }
   }
   const submit = page.getByRole('button', { name: WORDS.en.certainty.certain });
-  if ((await form.locator('input[inputmode=decimal]').count()) > 0) {
+  // Digits belong to a field or a list that has the focus.
+  if ((await form.locator('input[inputmode=decimal], select').count()) > 0) {
     await submit.focus();
     await page.keyboard.press('Enter');
   } else await page.keyboard.press('Digit3');

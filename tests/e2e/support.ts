@@ -22,7 +22,7 @@ export const test = base.extend<{ quiet: undefined }>({
     { auto: true },
   ],
 });
-export { expect };
+export { expect, type Page };
 
 /** Fills in some answer of whatever kind is shown. */
 export async function fillAnswer(page: Page): Promise<void> {

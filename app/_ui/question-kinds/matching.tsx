@@ -8,6 +8,9 @@ import { Html } from '../question/html';
 import type { KindProps } from './kind-props';
 import { letterOf } from './option-row';
 
+/** Longer options do not fit a list's field on a phone: they are read above, and chosen by letter. */
+const SHORT_MAX = 28;
+
 /** Each prompt gets one of the options, from a list the platform's own control shows. */
 export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'matching'>) {
   const t = useTranslations('question');
@@ -16,6 +19,18 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
   const plain = (id: string | undefined) => view.options.find((option) => option.id === id)?.plain ?? '';
   return (
     <div className="grid gap-3">
+      {view.options.some((option) => option.plain.length > SHORT_MAX) && (
+        <ol className="mb-1 grid gap-1 text-sm">
+          {view.options.map((option, index) => (
+            <li key={option.id} className="grid grid-cols-[1.25rem_1fr]">
+              <kbd aria-hidden className="text-quiet">
+                {letterOf(index)}
+              </kbd>
+              <Html html={option.html} />
+            </li>
+          ))}
+        </ol>
+      )}
       {view.prompts.map((prompt) => {
         const chosen = pairs[prompt.id];
         const hit = right ? right[prompt.id] === chosen : null;

@@ -48,7 +48,7 @@ export function QuestionSheet({ view, answered, busy, onSubmit }: Props) {
         submit('think');
       }}
       lang={locale}
-      className="grid gap-5"
+      className="grid gap-5 *:min-w-0"
     >
       <div className="rounded-sheet border border-line bg-sheet p-5 sm:p-7">
         <div className="mb-3 flex justify-end">
@@ -66,7 +66,7 @@ export function QuestionSheet({ view, answered, busy, onSubmit }: Props) {
           stem={text.stem}
           exhibits={text.kind === 'case' ? text.exhibits : (partsOf(text)[0]?.view.exhibits ?? [])}
         />
-        <div className="mt-5 grid gap-8">
+        <div className="mt-5 grid gap-8 *:min-w-0">
           {partsOf(text).map(({ id, view: part }, index) => (
             <div key={id}>
               {text.kind === 'case' && (

@@ -83,7 +83,7 @@ export function Runner(props: RunnerProps) {
   }
 
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-4 *:min-w-0">
       {problem && (
         <Notice tone="wrong" live>
           <p>{problem}</p>

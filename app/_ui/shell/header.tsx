@@ -44,7 +44,7 @@ export async function Header() {
               href={`/${locale}/settings`}
               aria-label={t('settings')}
               title={t('settings')}
-              className={buttonClass('quiet', 'hidden min-w-11 px-0 sm:inline-flex')}
+              className={buttonClass('quiet', 'min-w-11 px-0 max-sm:hidden')}
             >
               <Settings aria-hidden className="size-5" />
             </Link>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, canTeach } from '@/core/access/actor';
+import { type Actor, canAdminister, canTeach } from '@/core/access/actor';
 import type { PostFault } from '@/core/exchange/front-matter';
 import { POST_BYTES_MAX, readJekyllNote } from '@/core/exchange/jekyll-note';
 import type { PostWarning } from '@/core/exchange/kramdown';
@@ -54,7 +54,7 @@ const reasonOf = ({ code, detail }: PostFault, locale: Locale): string =>
   wordsIn(locale)(`notes.import.faults.${code}`, { what: detail.what });
 
 /**
- * Stores a Jekyll/Chirpy post as a note. Instructors only. Refusals: `access.not-allowed`,
+ * Stores a Jekyll/Chirpy post as a note. Instructors only; another's note is replaced by an administrator only. Refusals: `access.not-allowed`,
  * `import.too-large`, `import.broken` (with line and reason), `import.slug-taken`; nothing is stored then.
  */
 export async function importNote(
@@ -63,16 +63,16 @@ export async function importNote(
   input: ImportInput,
 ): Promise<Result<ImportedNoteSummary>> {
   if (!canTeach(actor)) return fail('access.not-allowed');
-  return storeNote(deps, actor.id, input);
+  return storeNote(deps, { authorId: actor.id, mayReplaceAny: canAdminister(actor) }, input);
 }
 
 /** The same for whoever has the machine: the command line. The note has no author. */
 export const importNoteAsHost = (deps: Deps, input: ImportInput): Promise<Result<ImportedNoteSummary>> =>
-  storeNote(deps, null, input);
+  storeNote(deps, { authorId: null, mayReplaceAny: true }, input);
 
 async function storeNote(
   deps: Deps,
-  authorId: string | null,
+  { authorId, mayReplaceAny }: { authorId: string | null; mayReplaceAny: boolean },
   input: ImportInput,
 ): Promise<Result<ImportedNoteSummary>> {
   const read = readJekyllNote(input.source);
@@ -92,8 +92,14 @@ async function storeNote(
     sourceHash,
   };
   const stored = await transact(deps.db, async (tx) => {
-    const before = await tx.importedNote.findUnique({ where: { slug }, select: { sourceHash: true } });
+    const before = await tx.importedNote.findUnique({
+      where: { slug },
+      select: { sourceHash: true, authorId: true },
+    });
     if (before?.sourceHash === sourceHash) return 'unchanged' as const;
+    if (before && input.replace && !mayReplaceAny && before.authorId !== authorId) {
+      throw new Refused('access.not-allowed');
+    }
     if (before && !input.replace) throw new Refused('import.slug-taken', { slug });
     await tx.importedNote.upsert({
       where: { slug },

@@ -3,10 +3,12 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
+import { Notice } from '@/app/_ui/notice';
 import { PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
+import { countUnseenAnswers } from '@/server/use-cases/reports/list-own-reports';
 import { showToday, type TodayView } from '@/server/use-cases/review/show-today';
 import { Interrupted } from '../practice/interrupted';
 import { Week } from './week';
@@ -20,7 +22,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TodayPage({ params }: Props) {
   const { locale } = await params;
-  const shown = await showToday(deps(), await currentActor());
+  const actor = await currentActor();
+  const shown = await showToday(deps(), actor);
+  const answers = await countUnseenAnswers(deps(), actor);
   if (!shown.ok) throw new Error(`today: ${shown.error.code}`);
   const today = shown.value;
   const t = await getTranslations('today');
@@ -29,6 +33,16 @@ export default async function TodayPage({ params }: Props) {
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
       <PageHeader title={t('title')} lead={date} />
+      {answers > 0 && (
+        <Notice>
+          <Link
+            href={`/${locale}/reports`}
+            className="font-semibold text-accent underline underline-offset-4"
+          >
+            {t('reportsAnswered', { count: answers })}
+          </Link>
+        </Notice>
+      )}
       <Due today={today} locale={locale} />
       {today.interrupted.map((run) => (
         <Interrupted key={run.attemptId} run={run} locale={locale} />
@@ -36,6 +50,16 @@ export default async function TodayPage({ params }: Props) {
       <Exam exam={today.exam} locale={locale} />
       {!today.newcomer && <Week forecast={today.forecast} />}
       <Learnt today={today} locale={locale} />
+      {!today.newcomer && (
+        <p className="text-sm">
+          <Link
+            href={`/${locale}/reports`}
+            className="text-quiet underline decoration-line underline-offset-4 hover:text-ink"
+          >
+            {t('reports')}
+          </Link>
+        </p>
+      )}
     </div>
   );
 }
