@@ -9,6 +9,7 @@ import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
 import { kinesisShards } from './kinesis-shards/index';
 import { longPollingCost } from './long-polling-cost/index';
 import { orderPipeline } from './order-pipeline';
+import { partialBatchFailure } from './partial-batch-failure';
 import { purgeDeleteType } from './purge-delete-type';
 import { putRecordsBatches } from './put-records-batches/index';
 import { retentionAndDlq } from './retention-and-dlq';
@@ -36,6 +37,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   hotPartition,
   firehoseBuffering,
   orderPipeline,
+  partialBatchFailure,
 ];
 
 /** The generator of a slug, or undefined. */
