@@ -140,6 +140,18 @@ describe('importing a note', () => {
     );
   });
 
+  it("leaves another instructor's note alone; an administrator may replace it", async () => {
+    const deps = notesDeps(opened.db);
+    const [owner, other] = [await aPerson(opened.db, 'INSTRUCTOR'), await aPerson(opened.db, 'INSTRUCTOR')];
+    const admin = await aPerson(opened.db, 'ADMIN');
+    await importNote(deps, owner, file({ fileName: 'owned.md' }));
+    const change = file({ fileName: 'owned.md', source: POST.replace('주제', '샤드'), replace: true });
+    const refused = await importNote(deps, other, change);
+    expect(refused.ok ? null : refused.error.code).toBe('access.not-allowed');
+    const replaced = await importNote(deps, admin, change);
+    expect(replaced.ok && replaced.value.outcome).toBe('replaced');
+  });
+
   it('is for instructors', async () => {
     const learner = await aPerson(opened.db);
     const refused = await importNote(notesDeps(opened.db), learner, file({ fileName: 'learner.md' }));
