@@ -15,6 +15,7 @@ import { putRecordsBatches } from './put-records-batches/index';
 import { retentionAndDlq } from './retention-and-dlq';
 import { sdkRetry } from './sdk-retry/index';
 import { sesThrottling } from './ses-throttling/index';
+import { snsFilterPolicy } from './sns-filter-policy';
 import { visibilityTimeout } from './visibility-timeout';
 import { whichService } from './which-service';
 
@@ -38,6 +39,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   firehoseBuffering,
   orderPipeline,
   partialBatchFailure,
+  snsFilterPolicy,
 ];
 
 /** The generator of a slug, or undefined. */
