@@ -5,8 +5,9 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type Fact, factFileSchema } from '@/core/facts/fact.schema';
 import { type Limits, limitsFor } from '@/core/facts/limits';
-import type { ConceptId, FactId, Profile, TopicId } from '@/core/kernel/ids';
+import type { ConceptId, FactId, MisconceptionId, Profile, TopicId } from '@/core/kernel/ids';
 import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
+import { type Misconception, misconceptionFileSchema } from '@/core/notes/misconception.schema';
 import {
   type Concept,
   conceptFileSchema,
@@ -43,6 +44,8 @@ export interface Content {
   /** In reading order. */
   topics: readonly Topic[];
   concepts: ReadonlyMap<ConceptId, ConceptInTopic>;
+  /** Mistaken beliefs behind wrong options, of generators and shipped questions alike. */
+  misconceptions: ReadonlyMap<MisconceptionId, Misconception>;
   facts: ReadonlyMap<FactId, Fact>;
   /** Facts by file: service name and title, in file order. */
   factServices: readonly { service: string; title: Localized; facts: readonly Fact[] }[];
@@ -120,6 +123,7 @@ export function readContent(root: string): Content {
   const topics = reader.yaml(join(root, 'topics.yaml'), topicFileSchema)?.topics ?? [];
   const facts = readFacts(reader, root);
   const concepts = readConcepts(reader, root);
+  const misconceptions = readMisconceptions(reader, root, concepts);
   const notes = readNotes(reader, root, topics);
   const questions = readQuestions(reader, root);
   const exams = reader
@@ -130,6 +134,7 @@ export function readContent(root: string): Content {
     hash: reader.digest(),
     topics,
     concepts,
+    misconceptions,
     facts: facts.byId,
     factServices: facts.services,
     notes,
@@ -169,6 +174,24 @@ function readConcepts(reader: Reader, root: string): Map<ConceptId, ConceptInTop
     }
   }
   return concepts;
+}
+
+/** As with the folders of content, an absent file is an empty one. */
+function readMisconceptions(
+  reader: Reader,
+  root: string,
+  concepts: ReadonlyMap<ConceptId, Concept>,
+): Map<MisconceptionId, Misconception> {
+  const path = join(root, 'misconceptions.yaml');
+  const byId = new Map<MisconceptionId, Misconception>();
+  if (!existsSync(path)) return byId;
+  for (const belief of reader.yaml(path, misconceptionFileSchema)?.misconceptions ?? []) {
+    const { id, concept } = belief;
+    if (byId.has(id)) reader.fault(path, `${id} stands twice`);
+    if (concept && !concepts.has(concept)) reader.fault(path, `${id}: no such concept: ${concept}`);
+    byId.set(id, belief);
+  }
+  return byId;
 }
 
 function readNotes(reader: Reader, root: string, topics: readonly Topic[]): Map<TopicId, Note> {

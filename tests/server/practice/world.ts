@@ -73,6 +73,7 @@ export const worldContent = (): Content => ({
       concept('sns.filter', 'sns'),
     ].map((one) => [one.id, one]),
   ),
+  misconceptions: new Map(),
   facts: new Map([[FACT.id, FACT]]),
   factServices: [],
   notes: new Map([
