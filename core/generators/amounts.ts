@@ -1,5 +1,6 @@
 import type { OptionId } from '../kernel/ids';
 import type { Rng } from '../kernel/rng';
+import { recordBy } from './record';
 
 /** A wrong amount and the mistaken belief that leads to it. */
 export interface Lure {
@@ -9,6 +10,14 @@ export interface Lure {
 
 /** Amounts are named by their value, so that an id tells nothing about being right. */
 export const amountId = (value: number): OptionId => `n${value}`;
+
+/** The beliefs behind wrong amounts, by option id. */
+export const beliefsOf = (lures: readonly Lure[]): Record<OptionId, string> =>
+  recordBy(
+    lures,
+    (lure) => amountId(lure.value),
+    (lure) => lure.belief,
+  );
 
 /**
  * Wrong amounts for a choice of four, so that the key's rank among the sorted amounts is uniform: as many

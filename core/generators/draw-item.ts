@@ -1,6 +1,6 @@
 import type { Limits } from '../facts/limits';
 import type { Profile } from '../kernel/ids';
-import { LOCALES, type Localized } from '../kernel/locale';
+import type { Localized } from '../kernel/locale';
 import { createRng } from '../kernel/rng';
 import type { Item, ItemText } from '../questions/item';
 import type { Generator, Level } from './contract';
@@ -20,9 +20,10 @@ export function drawItem<P>(generator: Generator<P>, request: DrawRequest): Item
   const solved = generator.solve(drawn, limits);
   const proof = generator.prove(drawn, solved, limits);
   if (!proof.holds) throw new UnprovedItem(generator.slug, seed, profile);
-  const text = Object.fromEntries(
-    LOCALES.map((locale) => [locale, generator.render(drawn, solved, locale)]),
-  ) as Localized<ItemText>;
+  const text: Localized<ItemText> = {
+    ko: generator.render(drawn, solved, 'ko'),
+    en: generator.render(drawn, solved, 'en'),
+  };
   return {
     question: generator.slug,
     revision: generator.revision,

@@ -109,7 +109,7 @@ function chooseAny(rng: Rng, key: number, slips: readonly Slip[]): Choice[] | un
 
 const mark = (choice: Choice, index: number): OptionId => {
   const id = IDS[index];
-  assert(id !== undefined, `no option id for position ${index} (${choice.value})`);
+  if (id === undefined) throw new RangeError(`no option id for position ${index} (${choice.value})`);
   return id;
 };
 
@@ -123,8 +123,9 @@ function drawNumeric<Q extends Asked, D extends string>(
   // The key's rank is settled before the numbers are: otherwise the usual slips would betray its place.
   const rank = rng.int(0, DISTRACTORS);
   const typed = rng.int(0, 7) < TYPED[context.level];
+  const asked = { ...context, direction };
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const q = plan.draw(rng, { ...context, direction });
+    const q = plan.draw(rng, asked);
     if (q === undefined) continue;
     const key = plan.answer(q);
     if (typed && plan.unit(q) !== undefined) return { q, frame, choices: [] };
@@ -199,7 +200,7 @@ function renderNumeric<Q extends Asked, D extends string>(
       return;
     }
     const why = words.slips[choice.slip];
-    assert(why !== undefined, `${plan.slug}: no ${locale} words for the slip ${choice.slip}`);
+    if (why === undefined) throw new Error(`${plan.slug}: no ${locale} words for the slip ${choice.slip}`);
     reasons[id] = why(p.q, choice.value);
   });
   const setting = plan.frames[p.frame]?.[locale] ?? '';

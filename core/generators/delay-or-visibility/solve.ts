@@ -1,5 +1,5 @@
 import type { ItemStructure } from '../../questions/item';
-import { amountId, type Lure } from '../amounts';
+import { amountId, beliefsOf, type Lure } from '../amounts';
 import type { Solved } from '../contract';
 import type { Claim, DelayParams, In, Need, Setting } from './params';
 
@@ -68,6 +68,6 @@ function amounts(key: number, lures: readonly Lure[]): Solved {
   const values = [key, ...lures.map((lure) => lure.value)].sort((a, b) => a - b);
   return {
     structure: { kind: 'single', options: values.map(amountId), key: amountId(key) },
-    misconceptions: Object.fromEntries(lures.map((lure) => [amountId(lure.value), lure.belief])),
+    misconceptions: beliefsOf(lures),
   };
 }

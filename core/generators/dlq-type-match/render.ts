@@ -1,7 +1,7 @@
-import type { OptionId } from '../../kernel/ids';
 import type { Locale } from '../../kernel/locale';
 import type { ItemText } from '../../questions/item';
 import type { Solved } from '../contract';
+import { recordBy, recordOf } from '../record';
 import { storyOf } from '../stories';
 import { capital } from '../wording';
 import { type DlqParams, type Fault, type Setup, type Source, setupId } from './params';
@@ -42,8 +42,8 @@ export function render(p: DlqParams, solved: Solved, locale: Locale): ItemText {
     const real = words.whyNotSetup(p.source, p.setup, faultOf(p.source, p.setup) ?? 'place');
     return {
       stem: `${intro} ${tried} ${ask}`,
-      options: each(p.faults, (fault) => words.FAULT[fault]),
-      reasons: each(p.faults, (fault) => faultReason(fault, p.source, p.setup, real, locale)),
+      options: recordOf(p.faults, (fault) => words.FAULT[fault]),
+      reasons: recordOf(p.faults, (fault) => faultReason(fault, p.source, p.setup, real, locale)),
       explanation: `${real} ${explanation}`,
     };
   }
@@ -51,20 +51,18 @@ export function render(p: DlqParams, solved: Solved, locale: Locale): ItemText {
     const keep = solved.structure.kind === 'single' ? solved.structure.key : '';
     return {
       stem: `${intro} ${ask}`,
-      options: each(p.places, (place) => capital(words.place(p.source, place))),
-      reasons: each(p.places, (place) => (place === keep ? explanation : words.whyNotPlace(p.source, place))),
+      options: recordOf(p.places, (place) => capital(words.place(p.source, place))),
+      reasons: recordOf(p.places, (place) =>
+        place === keep ? explanation : words.whyNotPlace(p.source, place),
+      ),
       explanation,
     };
   }
   const near = p.setups.every((setup) => setup.site === 'here');
   return {
     stem: near ? `${intro} ${words.NEAR} ${ask}` : `${intro} ${ask}`,
-    options: Object.fromEntries(
-      p.setups.map((setup) => [setupId(setup), words.setup(p.source, setup, near)]),
-    ),
-    reasons: Object.fromEntries(
-      p.setups.map((setup) => [setupId(setup), setupReason(p.source, setup, locale)]),
-    ),
+    options: recordBy(p.setups, setupId, (setup) => words.setup(p.source, setup, near)),
+    reasons: recordBy(p.setups, setupId, (setup) => setupReason(p.source, setup, locale)),
     explanation,
   };
 }
@@ -78,9 +76,9 @@ function renderMatch(p: DlqParams & { direction: 'match' }, locale: Locale): Ite
       : '팀은 모든 이벤트 원본에 같은 계정, 같은 리전의 데드 레터 대기열(DLQ)을 두려 합니다.';
   return {
     stem: `${who} ${intro} ${ASK[locale].match}`,
-    prompts: Object.fromEntries(p.sources.map((source) => [source, words.PROMPT[source]])),
-    options: each(p.answers, (answer) => words.ANSWER[answer]),
-    reasons: each(p.answers, (answer) => matchReason(answer, locale)),
+    prompts: recordOf(p.sources, (source) => words.PROMPT[source]),
+    options: recordOf(p.answers, (answer) => words.ANSWER[answer]),
+    reasons: recordOf(p.answers, (answer) => matchReason(answer, locale)),
     explanation: p.sources.map((source) => `- ${words.PROMPT[source]}: ${words.RULE[source]}.`).join('\n'),
   };
 }
@@ -130,7 +128,5 @@ function faultReason(fault: Fault, source: Source, setup: Setup, real: string, l
   return fault === faultOf(source, setup) ? real : `${NOT_THE_FAULT[locale][fault]} ${real}`;
 }
 
-const each = <T extends OptionId>(ids: readonly T[], text: (id: T) => string): Record<OptionId, string> =>
-  Object.fromEntries(ids.map((id) => [id, text(id)]));
 const sentence = (text: string): string => `${capital(text)}.`;
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import type { OptionId } from '../../kernel/ids';
 import type { Solved } from '../contract';
+import { recordOf } from '../record';
 import {
   type Answer,
   type DlqParams,
@@ -69,8 +70,9 @@ export function solve(p: DlqParams): Solved {
   }
   if (p.direction === 'place') {
     const key = placeOf(p.source);
-    const misconceptions = Object.fromEntries(
-      p.places.filter((place) => place !== key).map((place) => [place, `failures-kept-by-${place}`]),
+    const misconceptions = recordOf(
+      p.places.filter((place) => place !== key),
+      (place) => `failures-kept-by-${place}`,
     );
     return { structure: { kind: 'single', options: p.places, key }, misconceptions };
   }
@@ -78,8 +80,8 @@ export function solve(p: DlqParams): Solved {
 }
 
 function solveMatch(sources: readonly Source[], answers: readonly Answer[]): Solved {
-  const key = Object.fromEntries(sources.map((source) => [source, answerOf(source)]));
-  const misconceptions = Object.fromEntries(answers.map((answer) => [answer, 'dlq-type-does-not-matter']));
+  const key = recordOf(sources, answerOf);
+  const misconceptions = recordOf(answers, () => 'dlq-type-does-not-matter');
   return { structure: { kind: 'matching', prompts: sources, options: answers, key }, misconceptions };
 }
 
@@ -100,5 +102,8 @@ function solveSetups(source: Source, setups: readonly Setup[], direction: 'pick'
 }
 
 function beliefs(faults: readonly Fault[], key: Fault): Record<OptionId, string> {
-  return Object.fromEntries(faults.filter((fault) => fault !== key).map((fault) => [fault, BELIEF[fault]]));
+  return recordOf(
+    faults.filter((fault) => fault !== key),
+    (fault) => BELIEF[fault],
+  );
 }

@@ -1,6 +1,7 @@
 import type { MisconceptionId, OptionId } from '../../kernel/ids';
 import type { ItemStructure, PartStructure } from '../../questions/item';
 import type { Solved } from '../contract';
+import { recordOf } from '../record';
 import { solve as solveRetention } from '../retention-and-dlq/solve';
 import { solve as solveVisibility } from '../visibility-timeout/solve';
 import { type Claim, PARTS, type PartId, type PipelineParams, type Place } from './params';
@@ -59,7 +60,7 @@ function solvePart(p: PipelineParams, id: PartId): SolvedPart {
           options: p.claims,
           key: p.claims.filter((claim) => TRUE_CLAIMS.has(claim)),
         },
-        misconceptions: Object.fromEntries(wrong.map((claim) => [claim, claim])),
+        misconceptions: recordOf(wrong, (claim) => claim),
       };
     }
     case 'more':

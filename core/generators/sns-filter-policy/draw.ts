@@ -1,6 +1,7 @@
 import type { Rng } from '../../kernel/rng';
 import type { Level } from '../contract';
 import { STORIES } from '../stories';
+import { messageLine, policyJson } from './json';
 import {
   ATTRIBUTES,
   type Attribute,
@@ -41,7 +42,7 @@ function drawDirection(rng: Rng, direction: Direction, base: Base): FilterParams
       const accepted = direction === 'count' ? rng.int(1, 4) : rng.int(2, 3);
       const wanted = rng.shuffle(NAMES.map((_, i) => i < accepted));
       const policies = wanted.map((want) => drawPolicy(rng, base.level, message, want));
-      return distinct(policies) ? { ...base, direction, message, policies } : null;
+      return distinct(policies.map(policyJson)) ? { ...base, direction, message, policies } : null;
     }
     case 'message':
       return drawOneOfFour(rng, base);
@@ -50,8 +51,7 @@ function drawDirection(rng: Rng, direction: Direction, base: Base): FilterParams
   }
 }
 
-const distinct = (values: readonly unknown[]): boolean =>
-  new Set(values.map((value) => JSON.stringify(value))).size === values.length;
+const distinct = (texts: readonly string[]): boolean => new Set(texts).size === texts.length;
 
 const VALUES: Readonly<Record<Exclude<Attribute, 'amount'>, readonly string[]>> = {
   event: ['created', 'changed', 'cancelled', 'confirmed', 'failed'],
@@ -154,7 +154,7 @@ function drawOneOfFour(rng: Rng, base: Base): FilterParams | null {
   );
   if (others.length < 3) return null;
   const messages = rng.shuffle([taken, ...others.slice(0, 3)]);
-  return distinct(messages) ? { ...base, direction: 'message', policy, messages } : null;
+  return distinct(messages.map(messageLine)) ? { ...base, direction: 'message', policy, messages } : null;
 }
 
 function altered(rng: Rng, message: Message): Message {
@@ -180,7 +180,7 @@ function drawMatching(rng: Rng, base: Base): FilterParams | null {
   const extra = drawPolicy(rng, base.level, rng.pick(messages), false);
   if (messages.some((message) => accepts(extra, message))) return null;
   policies.push(extra);
-  return distinct(policies) && distinct(messages)
+  return distinct(policies.map(policyJson)) && distinct(messages.map(messageLine))
     ? { ...base, direction: 'matching', messages, policies: rng.shuffle(policies) }
     : null;
 }

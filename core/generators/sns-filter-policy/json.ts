@@ -1,34 +1,38 @@
 import { ATTRIBUTES, type Condition, type Message, type Policy } from './params';
 
-const conditionJson = (condition: Condition): unknown => {
+const quoted = (value: string): string => `"${value}"`;
+
+const conditionJson = (condition: Condition): string => {
   switch (condition.kind) {
     case 'is':
-      return condition.value;
+      return quoted(condition.value);
     case 'not':
-      return { 'anything-but': condition.values };
+      return `{"anything-but": [${condition.values.map(quoted).join(', ')}]}`;
     case 'prefix':
-      return { prefix: condition.value };
+      return `{"prefix": ${quoted(condition.value)}}`;
     case 'numeric':
-      return { numeric: condition.bounds.flat() };
+      return `{"numeric": [${condition.bounds.map(([sign, bound]) => `${quoted(sign)}, ${bound}`).join(', ')}]}`;
     case 'exists':
-      return { exists: condition.value };
+      return `{"exists": ${condition.value}}`;
   }
 };
 
-/** JSON on one line with a blank after commas and colons outside of strings, none of which holds either. */
-const spaced = (value: unknown): string => JSON.stringify(value).replace(/([,:])/g, '$1 ');
-
-/** The list of a key as a policy writes it: `["web", {"prefix": "ap"}]`. */
-export const listJson = (conditions: readonly Condition[]): string => spaced(conditions.map(conditionJson));
+/** The list of a key as a policy writes it: `["web", {"prefix": "ap"}]`. Values need no escapes. */
+export const listJson = (conditions: readonly Condition[]): string =>
+  `[${conditions.map(conditionJson).join(', ')}]`;
 
 /** The policy as SNS takes it, on one line. */
-export const policyJson = (policy: Policy): string =>
-  spaced(
-    Object.fromEntries(
-      ATTRIBUTES.flatMap((key) => (policy[key] ? [[key, policy[key].map(conditionJson)]] : [])),
-    ),
-  );
+export function policyJson(policy: Policy): string {
+  const fields: string[] = [];
+  for (const key of ATTRIBUTES) {
+    const conditions = policy[key];
+    if (conditions) fields.push(`${quoted(key)}: ${listJson(conditions)}`);
+  }
+  return `{${fields.join(', ')}}`;
+}
 
 /** The attributes of a message on one line: `event=created, amount=120`. */
 export const messageLine = (message: Message): string =>
-  ATTRIBUTES.flatMap((key) => (message[key] === undefined ? [] : [`${key}=${message[key]}`])).join(', ');
+  ATTRIBUTES.filter((key) => message[key] !== undefined)
+    .map((key) => `${key}=${message[key]}`)
+    .join(', ');

@@ -81,12 +81,12 @@ export function prove(p: FilterParams, { structure }: Solved): Proof {
         }),
       );
     case 'count': {
-      const found = p.policies.filter((policy) => compile(policyJson(policy))(p.message)).length;
       const steps = p.policies.map((policy) => ({
         option: null,
         holds: compile(policyJson(policy))(p.message),
         because: both((words) => words.reason(policy, p.message)),
       }));
+      const found = steps.filter((step) => step.holds).length;
       return sameAs('solver', structure.kind === 'numeric' && structure.key === found, steps);
     }
     case 'message': {

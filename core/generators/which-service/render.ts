@@ -1,6 +1,8 @@
+import type { OptionId } from '../../kernel/ids';
 import type { Locale } from '../../kernel/locale';
 import type { ItemText } from '../../questions/item';
 import type { Solved } from '../contract';
+import { recordBy, recordOf } from '../record';
 import type { Story } from '../stories';
 import { frameStory } from './frames';
 import type { Requirement, Service, WhichParams } from './params';
@@ -9,6 +11,7 @@ import * as en from './words.en';
 import * as ko from './words.ko';
 
 const WORDS = { en, ko };
+const idOf = ({ id }: Requirement): OptionId => id;
 
 const TEXT = {
   en: {
@@ -39,32 +42,32 @@ const TEXT = {
 };
 
 export function render(p: WhichParams, solved: Solved, locale: Locale): ItemText {
+  if (p.direction === 'match') return renderMatch(p, solved, locale);
   const words = WORDS[locale];
   const text = TEXT[locale];
   const story = frameStory(p.frame, locale);
   const need = (requirement: Requirement): string => words.requirement(requirement, story, p.figures);
-  const list = p.requirements.map((requirement) => `- ${need(requirement)}`).join('\n');
-  if (p.direction === 'match') return renderMatch(p, solved, locale);
   if (p.direction === 'rule-out') {
-    const reasons = Object.fromEntries(
-      p.requirements.map((each) => [each.id, ruledOut(p, p.service, each, story, locale)]),
+    const reasons: Record<OptionId, string> = recordBy(p.requirements, idOf, (each) =>
+      ruledOut(p, p.service, each, story, locale),
     );
     const key = solved.structure.kind === 'single' ? solved.structure.key : '';
     return {
       stem: `${story.who}\n\n${text['rule-out'](words.PROPOSED[p.service])}`,
-      options: Object.fromEntries(p.requirements.map((each) => [each.id, need(each)])),
+      options: recordBy(p.requirements, idOf, need),
       reasons,
       explanation: reasons[key] ?? '',
     };
   }
   const exception = p.direction === 'exception';
-  const reasons = Object.fromEntries(
-    p.services.map((service) => [service, serviceReason(p, service, p.requirements, story, locale)]),
+  const list = p.requirements.map((requirement) => `- ${need(requirement)}`).join('\n');
+  const reasons: Record<OptionId, string> = recordOf(p.services, (service) =>
+    serviceReason(p, service, p.requirements, story, locale),
   );
   const keyed = p.services.filter((service) => isKeyed(solved, service));
   return {
     stem: `${story.who} ${exception ? text.onlyNeed : text.needs}\n\n${list}\n\n${text[p.direction]}`,
-    options: Object.fromEntries(p.services.map((service) => [service, words.NAME[service]])),
+    options: recordOf(p.services, (service) => words.NAME[service]),
     reasons,
     explanation: exception
       ? (reasons[keyed[0] ?? ''] ?? '')
@@ -87,18 +90,14 @@ function renderMatch(p: WhichParams & { direction: 'match' }, solved: Solved, lo
     locale === 'en' ? 'It meets none of these requirements.' : '이 요구 사항 중 어느 것도 충족하지 못합니다.';
   return {
     stem: `${story.who} ${TEXT[locale].match}`,
-    prompts: Object.fromEntries(
-      p.requirements.map((each) => [each.id, words.requirement(each, story, p.figures)]),
-    ),
-    options: Object.fromEntries(p.services.map((service) => [service, words.NAME[service]])),
-    reasons: Object.fromEntries(
-      p.services.map((service) => {
-        const met = serves(service).map((each) => words.why(service, each, story, p.figures));
-        const [other] = p.requirements;
-        const instead = other ? `${idle} ${words.whyNot(service, other, story, p.figures)}` : idle;
-        return [service, met.length > 0 ? met.join(' ') : instead];
-      }),
-    ),
+    prompts: recordBy(p.requirements, idOf, (each) => words.requirement(each, story, p.figures)),
+    options: recordOf(p.services, (service) => words.NAME[service]),
+    reasons: recordOf(p.services, (service) => {
+      const met = serves(service).map((each) => words.why(service, each, story, p.figures));
+      if (met.length > 0) return met.join(' ');
+      const [other] = p.requirements;
+      return other ? `${idle} ${words.whyNot(service, other, story, p.figures)}` : idle;
+    }),
     explanation: p.requirements
       .map(
         (each) =>

@@ -1,5 +1,6 @@
 import type { OptionId, Profile } from '../../kernel/ids';
 import type { Solved } from '../contract';
+import { recordOf } from '../record';
 import {
   type Figures,
   type Requirement,
@@ -33,7 +34,13 @@ const TABLE: Readonly<Partial<Record<RequirementId, string>>> = {
   timer: 'ynn-nn-n',
 };
 const READ: Readonly<Record<string, Status>> = { y: 'yes', n: 'no', '-': 'open' };
-const COLUMN = new Map<Service, number>(SERVICES.map((service, i) => [service, i]));
+/** The table read once: drawing asks it some hundred times an item. */
+const KNOWN: Readonly<Partial<Record<string, Readonly<Record<Service, Status>>>>> = Object.fromEntries(
+  Object.entries(TABLE).map(([id, row]) => [
+    id,
+    recordOf(SERVICES, (service) => READ[row[SERVICES.indexOf(service)] ?? '-'] ?? 'open'),
+  ]),
+);
 
 /** What the table and the figures of a profile say of a service and a requirement. */
 export function statusOf(
@@ -42,8 +49,8 @@ export function statusOf(
   figures: Figures,
   profile: Profile,
 ): Status {
-  const row = TABLE[requirement.id];
-  if (row) return READ[row[COLUMN.get(service) ?? 0] ?? '-'] ?? 'open';
+  const row = KNOWN[requirement.id];
+  if (row) return row[service];
   if (service === 'video') return 'no';
   if (service === 'flink') return requirement.id === 'push-queues' ? 'no' : 'open';
   switch (requirement.id) {
@@ -125,8 +132,9 @@ function solveRuleOut(p: WhichParams & { direction: 'rule-out' }): Solved {
   const key = p.requirements
     .filter((each) => statusOf(p.service, each, p.figures, p.profile) === 'no')
     .map((each) => each.id);
-  const misconceptions = Object.fromEntries(
-    options.filter((id) => !key.includes(id)).map((id) => [id, `${p.service}-lacks-${id}`]),
+  const misconceptions = recordOf(
+    options.filter((id) => !key.includes(id)),
+    (id) => `${p.service}-lacks-${id}`,
   );
   return { structure: { kind: 'single', options, key: only(key) }, misconceptions };
 }
