@@ -4,8 +4,8 @@ import { HOUR_MS, type Instant, SECOND_MS } from '@/core/kernel/time';
 import { isTimeZone } from '@/core/scheduling/study-day';
 import { Refused, type Tx } from './transaction';
 
-/** New guests an address may bring in an hour. */
-export const GUESTS_AN_HOUR_MAX = 30;
+/** New guests an address may bring in an hour: several classes behind one router, but no flood. */
+export const GUESTS_AN_HOUR_MAX = 120;
 
 export interface Newcomer {
   now: Instant;
