@@ -33,7 +33,10 @@ async function pair(client: Client, { token }: BenchLearner, dueAt: number): Pro
   return [drawnAt - dueAt, performance.now() - drawnAt];
 }
 
-/** Refused by its media type before anything is read: Next, the route and a problem document, no more. */
+/**
+ * The floor of a request: this build has no empty route, so it is one
+ * refused by its media type before anything is read: Next, the route and a problem document, no more.
+ */
 async function emptyRequest(client: Client): Promise<void> {
   const { status } = await client.post(ANSWER, 'x', { 'content-type': 'text/plain' });
   if (status !== 415) throw new Error(`the cheapest request was answered with ${status}`);
@@ -109,12 +112,17 @@ export const api: Suite = {
         note('p99', p99(offered));
         note('done', offered.perSecond);
         note('failed', offered.failed);
+        const before = server.processorMs();
         const full = await closedLoop(LEARNERS, CLOSED_SECONDS, async (worker) => {
           await pair(client, learnerAt(worker), performance.now());
         });
         note('saturation', full.perSecond);
+        const between = server.processorMs();
+        if (before !== null && between !== null) note('pairMs', (between - before) / full.latencies.length);
         const empty = await closedLoop(LEARNERS, CLOSED_SECONDS, () => emptyRequest(client));
         note('empty', empty.perSecond);
+        const after = server.processorMs();
+        if (after !== null && between !== null) note('emptyMs', (after - between) / empty.latencies.length);
         note('draws', await prismaDraws(deps, actor));
         note('prisma', await prismaAnswers(deps, actor));
         note('bare', bareAnswers(bare));
@@ -138,7 +146,10 @@ function withDatabase(file: string, count: number): BenchLearner[] {
   return learners;
 }
 
-const figures = (of: (name: string) => readonly number[]): Figure[] => [
+const figures = (of: (name: string) => readonly number[]): Figure[] =>
+  allFigures(of).filter(({ values }) => values.length > 0);
+
+const allFigures = (of: (name: string) => readonly number[]): Figure[] => [
   { name: 'a request at the offered rate, p50', unit: 'ms', values: of('p50') },
   {
     name: 'a request at the offered rate, p99',
@@ -149,6 +160,8 @@ const figures = (of: (name: string) => readonly number[]): Figure[] => [
   { name: 'pairs done at the offered rate', unit: 'pairs/s', values: of('done') },
   { name: 'pairs failed', unit: 'pairs', values: of('failed'), goal: { at: 'most', value: 0 } },
   { name: 'saturation, 64 connections', unit: 'pairs/s', values: of('saturation') },
+  { name: 'processor time of the server for a pair', unit: 'ms', values: of('pairMs') },
+  { name: 'processor time of the server for a refused request', unit: 'ms', values: of('emptyMs') },
   { name: 'floor: request refused before any work', unit: 'requests/s', values: of('empty') },
   { name: 'floor: drawing without HTTP', unit: 'draws/s', values: of('draws') },
   { name: 'floor: answering in Prisma without HTTP', unit: 'answers/s', values: of('prisma') },

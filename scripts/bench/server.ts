@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { BenchDatabase } from './database';
 import { NotHere } from './figures';
@@ -11,6 +11,8 @@ const STOP_WITHIN_MS = 5_000;
 export interface BenchServer {
   origin: string;
   port: number;
+  /** Processor time used so far, in milliseconds; null where the system does not tell. */
+  processorMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -50,7 +52,22 @@ export async function startServer({ folder, url }: BenchDatabase): Promise<Bench
     await stop(child);
     throw error;
   }
-  return { origin, port, stop: () => stop(child) };
+  return { origin, port, processorMs: () => processorMs(child.pid), stop: () => stop(child) };
+}
+
+/** Linux counts in hundredths of a second. */
+const TICK_MS = 10;
+const USER_TICKS = 11;
+const SYSTEM_TICKS = 12;
+
+function processorMs(pid: number | undefined): number | null {
+  const path = `/proc/${pid}/stat`;
+  if (!existsSync(path)) return null;
+  // The name of the process stands in brackets and may hold spaces: count from behind it.
+  const fields = readFileSync(path, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[USER_TICKS]) + Number(fields[SYSTEM_TICKS])) * TICK_MS;
 }
 
 async function ready(child: ChildProcess, origin: string): Promise<void> {

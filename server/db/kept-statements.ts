@@ -1,6 +1,7 @@
 /** What the Prisma adapter asks of better-sqlite3's statements. */
 interface Statement {
   reader: boolean;
+  bind(args: readonly unknown[]): Statement;
   run(...args: readonly unknown[]): unknown;
   columns(): unknown;
   raw(): Statement;
@@ -24,25 +25,34 @@ export function keepStatements(adapter: object): void {
   const kept = new Map<string, Statement>();
   connection.prepare = (sql) => {
     const known = kept.get(sql);
-    if (known) return bindable(known);
+    if (known) return known;
     const [oldest] = kept.keys();
     if (kept.size >= STATEMENTS_MAX && oldest !== undefined) kept.delete(oldest);
-    const statement = prepare(sql);
+    const statement = bindable(prepare(sql));
     kept.set(sql, statement);
-    return bindable(statement);
+    return statement;
   };
 }
 
-/** The statement with arguments that hold for one call only. */
-function bindable(statement: Statement, args: readonly unknown[] = []) {
-  return {
+/** The statement as the adapter uses it, with arguments that hold for one call only. */
+function bindable(statement: Statement): Statement {
+  let columns: unknown;
+  const withArguments = (args: readonly unknown[]): Statement => ({
     reader: statement.reader,
-    bind: (bound: readonly unknown[]) => bindable(statement, bound),
+    bind: withArguments,
     run: () => statement.run(...args),
-    columns: () => statement.columns(),
-    raw: () => bindable(statement.raw(), args),
+    // The columns of a text never change while a server runs: migrations come before it.
+    columns: () => {
+      columns ??= statement.columns();
+      return columns;
+    },
+    raw: () => {
+      statement.raw();
+      return withArguments(args);
+    },
     all: () => statement.all(...args),
-  };
+  });
+  return withArguments([]);
 }
 
 const isConnection = (value: unknown): value is Connection =>
