@@ -154,6 +154,21 @@ describe.each(GENERATORS.map((generator) => [generator.slug, generator] as const
       });
     });
 
+    it('asks a case study in three or four parts of more than one kind', () => {
+      for (const [i, { structure, text }] of items.entries()) {
+        if (structure.kind !== 'case') continue;
+        const ids = structure.parts.map((part) => part.id);
+        expect(new Set(ids).size, tag(generator, i)).toBe(ids.length);
+        expect([3, 4], tag(generator, i)).toContain(ids.length);
+        const kinds = new Set(structure.parts.map((part) => part.structure.kind));
+        expect(kinds.size, tag(generator, i)).toBeGreaterThan(1);
+        for (const locale of LOCALES) {
+          expect(Object.keys(text[locale].parts ?? {}), tag(generator, i)).toEqual(ids);
+          expect(text[locale].options, tag(generator, i)).toEqual({});
+        }
+      }
+    });
+
     it('gives the same item for the same seed', () => {
       for (let i = 0; i < SEEDS; i += 20)
         expect(drawItem(generator, request(i)), tag(generator, i)).toEqual(items[i]);
