@@ -4,7 +4,7 @@ import { Archive, ArchiveRestore, Check, CloudOff, LoaderCircle, Send } from 'lu
 import { useRouter } from 'next/navigation';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/app/_ui/button';
+import { Button, LinkButton } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import type { Finding } from '@/core/authoring/finding';
 import { isBlocked } from '@/core/authoring/lint';
@@ -69,6 +69,15 @@ export function Toolbar({ question, saving, findings }: Props) {
         )}
         <SaveMark saving={saving} />
         <span className="ml-auto flex flex-wrap gap-2 max-sm:ml-0">
+          {question.revision > 0 && !retired && (
+            <LinkButton
+              look="quiet"
+              prefetch={false}
+              href={`/${locale}/practice/start?question=${question.slug}&length=1`}
+            >
+              {t('asLearner')}
+            </LinkButton>
+          )}
           {question.revision > 0 || retired ? (
             <Button look="secondary" disabled={busy} onClick={onRetire}>
               {retired ? (

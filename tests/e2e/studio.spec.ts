@@ -1,0 +1,136 @@
+import { answer, axe, expect, feedback, type Page, stemOf, test } from './support';
+
+// The server of these tests is started with FIRST_ADMIN_EMAIL=admin@example.com.
+const ADMIN = 'admin@example.com';
+const PASSWORD = 'a queue that redrives itself';
+
+async function asAdmin(page: Page) {
+  await page.goto('/ko/sign-up');
+  await page.getByLabel('이메일').fill(ADMIN);
+  await page.getByLabel('비밀번호').fill(PASSWORD);
+  await page.getByRole('button', { name: '계정 만들기' }).click();
+  const refusedOrIn = page.getByText('이미 가입한 이메일이에요').or(page.getByRole('link', { name: '계정' }));
+  await expect(refusedOrIn.first()).toBeVisible();
+  if (page.url().includes('/sign-up')) {
+    await page.goto('/ko/sign-in');
+    await page.getByLabel('이메일').fill(ADMIN);
+    await page.getByLabel('비밀번호').fill(PASSWORD);
+    await page.getByRole('main').getByRole('button', { name: '로그인' }).click();
+    await expect(page).toHaveURL(/\/today$/);
+  }
+}
+
+const POST = `---
+title: "가져온 노트 시험"
+author: someone
+date: 2025-02-01 00:00:00 +0900
+categories: [Cloud, AWS]
+tags: [AWS]
+pin: false
+math: true
+mermaid: true
+---
+
+### SQS
+- 큐 >> 소비자, a < b
+- <mark style="background: #FFF3A3A6;">형광펜</mark>
+
+| 서비스 | 특징 |
+| --- | --- |
+| Streams | - 하나<br> - 둘 |
+`;
+
+test('an instructor copies, edits and publishes; a learner gets it, reports it and sees the answer', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  await asAdmin(page);
+  await page.goto('/ko/studio');
+  expect(await axe(page)).toEqual([]);
+  const shipped = page
+    .getByRole('listitem')
+    .filter({ hasText: '전송 지연이 설정된 표준 대기열' })
+    .filter({ hasText: '기본 제공' });
+  await shipped.first().getByRole('button', { name: '복사해서 편집' }).click();
+  await expect(page).toHaveURL(/\/studio\/[0-9a-f-]{36}$/);
+  const id = page.url().split('/').at(-1) ?? '';
+  expect(await axe(page)).toEqual([]);
+
+  // A broken draft is kept, said to be broken, and not published.
+  const stem = page.getByRole('textbox', { name: '지문, 한국어' });
+  await stem.fill('물음이 아닌 지문');
+  await expect(page.getByRole('status').filter({ hasText: '저장됨' })).toBeVisible();
+  const mark = `시험 ${Date.now()}`;
+  await stem.fill(`${mark}: 전송 지연이 있는 표준 대기열로 메시지 하나를 보냈다. 어떤 순서로 일어나는가?`);
+  const english = page.getByRole('textbox', { name: '지문, 영어' });
+  await english.fill(
+    `${mark}: one message is sent to a standard queue with a delivery delay. In which order does this happen?`,
+  );
+  await expect(page.getByRole('region', { name: '한국어 미리 보기' })).toContainText(mark);
+  await page.getByRole('button', { name: '게시' }).click();
+  await expect(page.getByText('게시했어요', { exact: false }).first()).toBeVisible();
+
+  const learner = await (await browser.newContext({ locale: 'ko-KR' })).newPage();
+  const asLearner = await page.getByRole('link', { name: '학습자로 풀어 보기' }).getAttribute('href');
+  await learner.goto(asLearner ?? '');
+  expect(await stemOf(learner)).toContain(mark);
+  await answer(learner);
+  await expect(feedback(learner)).toBeVisible();
+  await learner.getByRole('button', { name: '신고' }).click();
+  await learner.getByLabel('자세한 내용').fill(`${mark} 순서가 모호해요`);
+  await learner.getByRole('button', { name: '신고 보내기' }).click();
+  await expect(learner.getByText('신고를 보냈어요')).toBeVisible();
+
+  await page.goto('/ko/studio/reports');
+  await page.getByRole('link').filter({ hasText: mark }).first().click();
+  await expect(page.getByRole('main')).toContainText('학습자가 본 문제');
+  await page.getByLabel('답', { exact: true }).fill('고쳤습니다.');
+  await page.getByRole('button', { name: '답하기' }).click();
+  await expect(page.getByText('고쳤습니다.').first()).toBeVisible();
+
+  await learner.goto('/ko/today');
+  await learner.getByRole('link', { name: '신고한 문제 1건에 답이 왔어요.' }).click();
+  await expect(learner.getByRole('main')).toContainText('고쳤습니다.');
+  expect(await axe(learner)).toEqual([]);
+
+  await page.goto(`/ko/studio/${id}/statistics`);
+  await expect(page.getByRole('main')).toContainText('1');
+  await learner.context().close();
+});
+
+test('a Jekyll post is imported by upload; a broken one names line and reason and stores nothing', async ({
+  page,
+}) => {
+  await asAdmin(page);
+  await page.goto('/ko/studio/import');
+  expect(await axe(page)).toEqual([]);
+  const upload = async (name: string, text: string) => {
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/markdown', buffer: Buffer.from(text) });
+    await page.getByRole('button', { name: '가져오기' }).click();
+  };
+  await upload('2025-02-01-broken-note.md', POST.replace('tags: [AWS]', 'tags: [AWS'));
+  await expect(page.getByText(/\d번째 줄: .*아무것도 저장하지 않았어요/)).toBeVisible();
+  expect((await page.request.get('/ko/notes/imported/broken-note')).status()).toBe(404);
+
+  await upload(`2025-02-01-imported-${Date.now()}.md`, POST);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /노트|가져온 노트 시험/ })
+    .last()
+    .click();
+  const main = page.getByRole('main');
+  await expect(main).toContainText('가져온 노트 시험');
+  await expect(main).toContainText('a < b');
+  await expect(main.locator('mark')).toHaveText('형광펜');
+  await expect(main.locator('[style*="FFF3A3"]')).toHaveCount(0);
+});
+
+test('only administrators and instructors get in', async ({ page }) => {
+  await page.goto('/ko/studio');
+  await expect(page.getByRole('main')).toContainText(/로그인/);
+  await page.goto('/ko/users');
+  await expect(page.getByRole('main')).not.toContainText(ADMIN);
+});
