@@ -1,44 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import type { AnyGenerator, Level } from '@/core/generators/contract';
+import type { AnyGenerator } from '@/core/generators/contract';
 import { drawItem } from '@/core/generators/draw-item';
 import { GENERATORS } from '@/core/generators/list';
-import { PROFILES, type Profile } from '@/core/kernel/ids';
 import { LOCALES } from '@/core/kernel/locale';
 import { createRng } from '@/core/kernel/rng';
 import type { Item } from '@/core/questions/item';
-import { LIMITS } from '../support/limits';
 import * as check from './generator-checks';
+import { request } from './generator-requests';
 
 const SEEDS = 2_000;
 const VARIETY_SEEDS = 20_000;
 const VARIANTS = { numeric: 1_000, rule: 150 };
-/** Rules of AWS that no second computation can derive; simulation is to replace them. */
-const BY_RULE_TABLE = [
-  'delay-or-visibility',
-  'dlq-type-match',
-  'order-pipeline',
-  'purge-delete-type',
-  'retention-and-dlq',
-  'visibility-timeout',
-];
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDER = `${ROOT}core/generators/`;
-const level = (i: number): Level => ((i % 3) + 1) as Level;
-const profile = (i: number): Profile => PROFILES[Math.floor(i / 3) % 2] ?? 'exam';
-const request = (i: number) => ({
-  seed: `s${i}`,
-  level: level(i),
-  profile: profile(i),
-  limits: LIMITS[profile(i)],
-});
-
 /** What a failing check says: enough to draw the item again. */
 const tag = (generator: AnyGenerator, i: number): string =>
-  `${generator.slug} seed s${i} level ${level(i)} ${profile(i)}`;
+  `${generator.slug} seed s${i} level ${request(i).level} ${request(i).profile}`;
 
 /** Holes in a template, doubled or stray punctuation, a particle left open such as "을(를)". */
 const SLIP = /undefined|NaN|\[object|\$\{| {2}| [.,;]|\.\.|[을를은는이가과와]\([를을는은가이와과]\)/;
@@ -48,79 +23,6 @@ const directionOf = (generator: AnyGenerator, i: number): string => {
   const p = generator.draw(createRng(`${generator.slug}:${seed}`), rest.level, limits, rest.profile);
   return generator.shape(p).direction;
 };
-
-interface Concept {
-  id: string;
-  section: string;
-}
-const concepts = readdirSync(`${ROOT}content/concepts`).flatMap(
-  (name) =>
-    (parse(readFileSync(`${ROOT}content/concepts/${name}`, 'utf8')) as { concepts: Concept[] }).concepts,
-);
-
-describe('the list of generators', () => {
-  it('names every folder, once', () => {
-    const folders = readdirSync(FOLDER).filter((name) => existsSync(`${FOLDER}${name}/index.ts`));
-    expect(GENERATORS.map((generator) => generator.slug).sort()).toEqual(folders.sort());
-  });
-
-  it('keeps solving and proving apart: they share no function of the generators', () => {
-    for (const { slug } of GENERATORS) {
-      const proving = importedNames(`${FOLDER}${slug}/prove.ts`);
-      const shared = importedNames(`${FOLDER}${slug}/solve.ts`).filter((each) => proving.includes(each));
-      // Parameters, constants and the kernel are common ground; a rule or a formula is not.
-      const functions = shared.filter((each) => !/\/(kernel|facts)\/|^\.\/params |[ ][A-Z0-9_]+$/.test(each));
-      expect(functions, slug).toEqual([]);
-      expect(
-        proving.filter((each) => each.startsWith('./solve ')),
-        slug,
-      ).toEqual([]);
-    }
-  });
-
-  it('rests on facts, concepts and sections that exist', () => {
-    for (const generator of GENERATORS) {
-      for (const fact of generator.facts) {
-        for (const each of PROFILES)
-          expect(LIMITS[each], `${generator.slug}: ${fact}`).toHaveProperty([fact]);
-      }
-      for (const concept of [generator.concept, ...generator.alsoTests]) {
-        expect(
-          concepts.map(({ id }) => id),
-          generator.slug,
-        ).toContain(concept);
-      }
-      expect(
-        concepts.map(({ section }) => section),
-        generator.slug,
-      ).toContain(generator.section);
-      expect(generator.claims.every((claim) => claim >= 1 && claim <= 96)).toBe(true);
-    }
-  });
-
-  it('says which keys rest on a rule table', () => {
-    const rows = BY_RULE_TABLE.filter((slug) => existsSync(`${FOLDER}${slug}/index.ts`));
-    const found = GENERATORS.filter((generator) =>
-      Array.from({ length: 60 }, (_, i) => drawItem(generator, request(i))).some(
-        (item) => item.proof.method === 'rule-table',
-      ),
-    );
-    expect(found.map((generator) => generator.slug).sort()).toEqual(rows);
-  });
-});
-
-/** What a file imports other than types, each as `module name`. */
-function importedNames(path: string): string[] {
-  const source = readFileSync(path, 'utf8');
-  return [...source.matchAll(/^import (?!type\b)([^;]*?) from '([^']+)';/gms)].flatMap(
-    ([, names = '', from = '']) =>
-      (/\{([^}]*)\}/.exec(names)?.[1] ?? names)
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== '' && !name.startsWith('type '))
-        .map((name) => `${from} ${name}`),
-  );
-}
 
 describe.each(GENERATORS.map((generator) => [generator.slug, generator] as const))(
   '%s',
