@@ -7,7 +7,7 @@ import { FILTERS, LENGTH_MAX } from '@/server/bank/attempt-plan.schema';
 import { answerItem } from '@/server/use-cases/practice/answer-item';
 import { answerItemSchema } from '@/server/use-cases/practice/answer-item.schema';
 import { drawFirst } from '@/server/use-cases/practice/draw-first';
-import { showPractice } from '@/server/use-cases/practice/show-practice';
+import { type PracticeView, showPractice } from '@/server/use-cases/practice/show-practice';
 import { type Call, operation } from '../operation';
 import { feedback, publicItem } from '../schemas/item.schema';
 import { count } from '../schemas/shared.schema';
@@ -53,6 +53,20 @@ export const inLanguage = (
 ): Omit<PublicItem, 'text'> & { text: { ko?: PublicText; en?: PublicText } } =>
   locale ? { ...item, text: { [locale]: item.text[locale] } } : item;
 
+/** What goes out of a run's view, field by field: what pages need besides stays inside. */
+const drawnView = (view: PracticeView, locale: Locale | undefined) => ({
+  attemptId: view.attemptId,
+  attempt: view.attempt,
+  position: view.position,
+  length: view.length,
+  item: inLanguage(view.item, locale),
+  itemToken: view.itemToken,
+  flagged: view.flagged,
+  answered: view.answered,
+  answers: view.answers,
+  finished: view.finished,
+});
+
 export const drawItem = operation({
   id: 'drawItem',
   method: 'POST',
@@ -67,7 +81,7 @@ export const drawItem = operation({
     const shown = attempt
       ? await showPractice(deps, actor, { attempt, position })
       : await drawFirst(deps, actor, asked);
-    return shown.ok ? ok({ ...shown.value, item: inLanguage(shown.value.item, locale) }) : shown;
+    return shown.ok ? ok(drawnView(shown.value, locale)) : shown;
   },
 });
 

@@ -47,7 +47,9 @@ export const drawReview = operation({
   example: { body: { locale: 'ko' } },
   async run({ deps, actor }, { body: { locale, ...input } }) {
     const shown = await showReview(deps, actor, input);
-    return shown.ok ? ok({ ...shown.value, item: inLanguage(shown.value.item, locale) }) : shown;
+    if (!shown.ok) return shown;
+    const { attemptId, position, item, itemToken, flagged, why, left } = shown.value;
+    return ok({ attemptId, position, item: inLanguage(item, locale), itemToken, flagged, why, left });
   },
 });
 
