@@ -51,12 +51,12 @@ export function QuestionSheet({ view, answered, busy, onSubmit }: Props) {
       className="grid gap-5 *:min-w-0"
     >
       <div className="rounded-sheet border border-line bg-sheet p-5 sm:p-7">
-        <div className="mb-3 flex justify-end">
+        <div className="mb-1 flex justify-end">
           <button
             type="button"
             lang={other}
             onClick={() => setLocale(other)}
-            className={buttonClass('quiet', '-my-2 -mr-3 px-3 text-xs font-medium')}
+            className={buttonClass('quiet', '-mt-2 -mr-3 px-3 text-xs font-medium')}
           >
             <Languages aria-hidden className="size-4" />
             {t(`in.${other}`)}

@@ -43,7 +43,7 @@ export default async function ProgressPage({ params }: Props) {
     );
   }
   return (
-    <div className="mx-auto grid max-w-4xl gap-6">
+    <div className="mx-auto grid max-w-4xl gap-6 *:min-w-0">
       <PageHeader title={t('title')} lead={t('lead')} />
       <Figures progress={progress} />
       <Weakest progress={progress} locale={locale} />

@@ -31,7 +31,7 @@ export default async function TodayPage({ params }: Props) {
   const format = await getFormatter();
   const date = format.dateTime(new Date(`${today.date}T00:00:00Z`), { dateStyle: 'full' });
   return (
-    <div className="mx-auto grid max-w-3xl gap-6">
+    <div className="mx-auto grid max-w-3xl gap-6 *:min-w-0">
       <PageHeader title={t('title')} lead={date} />
       {answers > 0 && (
         <Notice>

@@ -42,7 +42,7 @@ export default async function ResultPage({ params }: Props) {
     );
   }
   return (
-    <div className="mx-auto grid max-w-3xl gap-6">
+    <div className="mx-auto grid max-w-3xl gap-6 *:min-w-0">
       <Score result={result.value} base={base} />
       <NextSteps result={result.value} locale={locale} />
       {actor.kind === 'guest' && (
