@@ -116,11 +116,8 @@ test('a Jekyll post is imported by upload; a broken one names line and reason an
   expect((await page.request.get('/ko/notes/imported/broken-note')).status()).toBe(404);
 
   await upload(`2025-02-01-imported-${Date.now()}.md`, POST);
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /노트|가져온 노트 시험/ })
-    .last()
-    .click();
+  await page.getByRole('link', { name: '노트 읽기' }).click();
+  await expect(page).toHaveURL(/\/notes\/imported\//);
   const main = page.getByRole('main');
   await expect(main).toContainText('가져온 노트 시험');
   await expect(main).toContainText('a < b');
