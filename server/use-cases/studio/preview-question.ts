@@ -45,11 +45,7 @@ export function previewAnswer(
 }
 
 /** The feedback a learner gets who answers right: what an instructor reads to see key and reasons. */
-export async function solvedFeedback(
-  deps: Deps,
-  item: Item,
-  revisionId: string,
-): Promise<Feedback | null> {
+export async function solvedFeedback(deps: Deps, item: Item, revisionId: string): Promise<Feedback | null> {
   const revision = await revisionById(deps, revisionId);
   if (!revision) return null;
   return feedbackFor(deps, { item, revision, answer: keyOf(item.structure), certainty: 'certain' });
