@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { isLocale } from '@/core/kernel/locale';
 import type { Refusal } from '@/core/kernel/result';
 import type { Answer, Certainty } from '@/core/questions/item';
+import { refusingTrouble } from '@/server/api/database-trouble';
 import { learningActor } from '@/server/auth/actor';
 import { addressOf } from '@/server/auth/client-address';
 import { deps } from '@/server/deps';
@@ -33,10 +34,10 @@ export async function answerQuestion(submission: Submission): Promise<AnswerOutc
   const locale = isLocale(submission.locale) ? submission.locale : 'ko';
   const actor = await learningActor();
   const address = addressOf(await headers());
-  const outcome = await answerItem(deps(), actor, { ...submission, locale, address });
+  const outcome = await refusingTrouble(() => answerItem(deps(), actor, { ...submission, locale, address }));
   if (outcome.ok) return shown(outcome.value, null);
   const message = await wordsOf(outcome.error, locale);
-  const { feedback } = outcome.error;
+  const feedback = 'feedback' in outcome.error ? outcome.error.feedback : undefined;
   return feedback ? shown(feedback, message) : { ok: false, message };
 }
 
