@@ -103,12 +103,25 @@ test('the question switches language without losing the choice', async ({ page }
   await page.goto('/ko/practice/start?question=which-service&length=5');
   const korean = await stemOf(page);
   await fillAnswer(page);
+  const chosen = await choiceOf(page);
   await page.getByRole('button', { name: 'In English' }).click();
   const english = await stemOf(page);
   expect(english).not.toBe(korean);
   expect(english).not.toMatch(/[가-힣]/);
-  await expect(page.locator('main form input:checked').first()).toBeAttached();
+  expect(await choiceOf(page)).toEqual(chosen);
 });
+
+/** What every control of the question holds. */
+const choiceOf = (page: import('@playwright/test').Page): Promise<(string | boolean)[]> =>
+  page
+    .locator('main form :is(input, select)')
+    .evaluateAll((controls) =>
+      controls.map((each) =>
+        each instanceof HTMLInputElement && each.type !== 'text'
+          ? each.checked
+          : (each as HTMLSelectElement).value,
+      ),
+    );
 
 test('flagged questions can be practised', async ({ page }) => {
   await page.goto('/ko/practice/start?length=1');
