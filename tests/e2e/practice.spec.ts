@@ -1,4 +1,5 @@
-import { answer, expect, feedback, fillAnswer, stemOf, test, WORDS } from './support';
+import type { Locator } from '@playwright/test';
+import { answer, expect, feedback, fillAnswer, type Page, stemOf, test, WORDS } from './support';
 
 test('a newcomer practises in one click and nothing is lost on reload, back or in a second tab', async ({
   page,
@@ -57,36 +58,43 @@ test('a whole run by keyboard alone, on a phone-sized screen, in English', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/of 3 right/);
 });
 
-/** Chooses by letter where there are letters, else tabs to the controls; submits by digit or Enter. */
-async function answerByKeys(page: import('@playwright/test').Page) {
+/** Chooses by letter where one part asks by letters, else goes from control to control; submits by digit or Enter. */
+async function answerByKeys(page: Page) {
   const form = page.locator('main form');
   await expect(form).toBeVisible();
-  for (const input of await form.locator('input[inputmode=decimal]').all()) {
+  const typed = await form.locator('input[inputmode=decimal]').all();
+  const lists = await form.locator('select').all();
+  const radios = await form.getByRole('radiogroup').all();
+  const sets = await form.locator('fieldset:has(input[type=checkbox])').all();
+  const byLetter = typed.length + lists.length === 0 && radios.length + sets.length <= 1;
+  for (const input of typed) {
     await input.focus();
     await page.keyboard.type('12');
   }
-  for (const select of await form.locator('select').all()) {
+  for (const select of lists) {
     await select.focus();
     await page.keyboard.press('ArrowDown');
   }
-  const boxes = await form.locator('input[type=checkbox]').count();
-  const radios = await form.getByRole('radiogroup').all();
-  if (boxes > 0) {
-    const count = Number(/\d/.exec((await form.locator('legend').first().textContent()) ?? '')?.[0]);
-    for (const letter of ['KeyA', 'KeyB', 'KeyC', 'KeyD'].slice(0, count)) await page.keyboard.press(letter);
-  } else if (radios.length === 1) await page.keyboard.press('KeyA');
-  else {
-    for (const group of radios) {
-      await group.getByRole('radio').first().focus();
+  for (const [place, choice] of (await choices(radios, sets)).entries()) {
+    if (byLetter) await page.keyboard.press(`Key${'ABCDEF'[place]}`);
+    else {
+      await choice.focus();
       await page.keyboard.press('Space');
     }
   }
-  const submit = page.getByRole('button', { name: WORDS.en.certainty.certain });
+  if (byLetter) return page.keyboard.press('Digit3');
   // Digits belong to a field or a list that has the focus.
-  if ((await form.locator('input[inputmode=decimal], select').count()) > 0) {
-    await submit.focus();
-    await page.keyboard.press('Enter');
-  } else await page.keyboard.press('Digit3');
+  await page.getByRole('button', { name: WORDS.en.certainty.certain }).focus();
+  return page.keyboard.press('Enter');
+}
+
+/** The first option of every group, and as many boxes as are asked for. */
+async function choices(radios: Locator[], sets: Locator[]): Promise<Locator[]> {
+  const boxes = sets.map(async (set) => {
+    const count = Number(/\d/.exec((await set.locator('legend').textContent()) ?? '')?.[0]);
+    return Array.from({ length: count }, (_, place) => set.getByRole('checkbox').nth(place));
+  });
+  return [...radios.map((group) => group.getByRole('radio').first()), ...(await Promise.all(boxes)).flat()];
 }
 
 test('practice is set up by topic, length and filter; nothing fitting is said kindly', async ({ page }) => {
@@ -112,7 +120,7 @@ test('the question switches language without losing the choice', async ({ page }
 });
 
 /** What every control of the question holds. */
-const choiceOf = (page: import('@playwright/test').Page): Promise<(string | boolean)[]> =>
+const choiceOf = (page: Page): Promise<(string | boolean)[]> =>
   page
     .locator('main form :is(input, select)')
     .evaluateAll((controls) =>

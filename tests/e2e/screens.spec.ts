@@ -1,4 +1,4 @@
-import { answer, axe, expect, overflow, test } from './support';
+import { answer, axe, expect, overflow, stemOf, test } from './support';
 
 const SCREENS = [
   '',
@@ -24,7 +24,6 @@ for (const locale of ['ko', 'en'] as const) {
       // Something to show on progress and today.
       await page.goto(`/${locale}/practice/start?length=1`);
       await answer(page, locale);
-      expect(await axe(page), 'answered question').toEqual([]);
       for (const screen of SCREENS) {
         await page.setViewportSize({ width: 1280, height: 900 });
         await page.goto(`/${locale}${screen}`);
@@ -37,4 +36,35 @@ for (const locale of ['ko', 'en'] as const) {
       }
     });
   }
+}
+
+/** One fixed question of every kind. */
+const KINDS = {
+  single: 'dry-run-error-message',
+  multiple: 'filter-policy-matching-messages',
+  ordering: 'life-of-a-message',
+  matching: 'symptom-and-cause',
+  numeric: 'filter-policy-combinations',
+  case: 'scaling-order-workers',
+};
+
+for (const [kind, question] of Object.entries(KINDS)) {
+  test(`a question of every kind is accessible before and after the answer: ${kind}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const [locale, scheme] of [
+      ['ko', 'light'],
+      ['en', 'dark'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`/${locale}/practice/start?question=${question}&length=1`);
+      expect(await stemOf(page)).not.toBe('');
+      expect(await axe(page), 'open').toEqual([]);
+      await answer(page, locale);
+      expect(await axe(page), 'answered').toEqual([]);
+      await page.setViewportSize({ width: 320, height: 844 });
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    }
+  });
 }
