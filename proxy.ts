@@ -43,6 +43,8 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce);
   // next-intl reads the language here: a page that is loaded into a layout already shown has no other way.
   headers.set('x-next-intl-locale', first);
+  // The layout names the same page in the other languages, and a layout is not told its address.
+  headers.set('x-pathname', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');

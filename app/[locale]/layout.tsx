@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { isLocale, LOCALES } from '@/core/kernel/locale';
+import { publicOrigin } from '@/server/auth/public-origin';
 import { Header } from '../_ui/shell/header';
 import { TabBar } from '../_ui/shell/tab-bar';
 import { isTheme, THEME_COOKIE } from '../_ui/shell/theme';
@@ -16,11 +17,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: 'common' });
+  // Without the language: `/notes/sns`.
+  const page = ((await headers()).get('x-pathname') ?? '').replace(/^\/[^/]*/, '');
   return {
+    metadataBase: new URL(publicOrigin()),
     title: { default: t('title'), template: `%s · ${t('name')}` },
     description: t('description'),
     icons: { icon: '/icon.svg' },
-    alternates: { languages: Object.fromEntries(LOCALES.map((each) => [each, `/${each}`])) },
+    alternates: { languages: Object.fromEntries(LOCALES.map((each) => [each, `/${each}${page}`])) },
   };
 }
 
