@@ -40,7 +40,6 @@ export function proxy(request: NextRequest): NextResponse {
   ].join('; ');
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
-  headers.set('x-nonce', nonce);
   // next-intl reads the language here: a page that is loaded into a layout already shown has no other way.
   headers.set('x-next-intl-locale', first);
   // The layout names the same page in the other languages, and a layout is not told its address.

@@ -1,7 +1,7 @@
 import 'server-only';
-import { timingSafeEqual } from 'node:crypto';
 import { cookies } from 'next/headers';
 import type { Actor } from '@/core/access/actor';
+import { isSignature } from '@/server/bank/tokens';
 import { deps } from '@/server/deps';
 import { setHttpOnlyCookie } from './request';
 import { signedInActor } from './session';
@@ -43,7 +43,5 @@ export async function forgetGuest(): Promise<void> {
 function guestIdOf(value: string | undefined): string | null {
   const [id = '', signature = ''] = value?.split('.') ?? [];
   if (!id || !signature) return null;
-  const expected = Buffer.from(deps().sign('guest', id));
-  const given = Buffer.from(signature);
-  return expected.length === given.length && timingSafeEqual(expected, given) ? id : null;
+  return isSignature(deps(), 'guest', id, signature) ? id : null;
 }

@@ -6,8 +6,7 @@ import { presentQuestion } from '@/app/_ui/question/present';
 import { Runner } from '@/app/_ui/question/runner';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
-import { showPractice } from '@/server/use-cases/practice/show-practice';
-import { startPractice } from '@/server/use-cases/practice/start-practice';
+import { drawFirst } from '@/server/use-cases/practice/draw-first';
 
 const REASONS = [
   { id: 'proved', icon: BadgeCheck },
@@ -68,12 +67,9 @@ export default async function Landing({ params }: { params: Promise<{ locale: st
 
 /** A real question, drawn anew at each visit, answered on the spot. */
 async function LiveQuestion({ start }: { start: string }) {
-  const actor = await currentActor();
-  const world = deps();
-  const started = await startPractice(world, actor, { length: 1, level: 1 });
-  if (!started.ok) return null;
-  const shown = await showPractice(world, actor, { attempt: started.value.attempt, position: 0 });
-  if (!shown.ok || shown.value.itemToken === null) return null;
+  const drawn = await drawFirst(deps(), await currentActor(), { length: 1, level: 1 });
+  if (!drawn.ok || drawn.value.itemToken === null) return null;
+  const { item, itemToken } = drawn.value;
   const t = await getTranslations('landing');
   const { question } = await getMessages();
   return (
@@ -83,13 +79,13 @@ async function LiveQuestion({ start }: { start: string }) {
       </h2>
       <NextIntlClientProvider messages={{ question }}>
         <Runner
-          view={await presentQuestion(shown.value.item)}
-          itemToken={shown.value.itemToken}
-          question={shown.value.item.question}
+          view={await presentQuestion(item)}
+          itemToken={itemToken}
+          question={item.question}
           answered={null}
           flagged={false}
           next={{ href: start, label: t('goOn') }}
-          anotherHref={`${start}?question=${shown.value.item.question}&length=5`}
+          anotherHref={`${start}?question=${item.question}&length=5`}
         />
       </NextIntlClientProvider>
     </section>
