@@ -13,6 +13,7 @@ const CORE_PACKAGES: Record<string, RegExp> = {
   zod: /\.schema\.ts$/,
   'ts-fsrs': /^core\/scheduling\/fsrs\.ts$/,
   yaml: /^core\/exchange\//,
+  '@noble': /^core\/simulator\//,
 };
 
 /** An import as a path from the checkout's root, or the package's name. */

@@ -1,0 +1,79 @@
+import { Context } from './context';
+import {
+  type AnyService,
+  type Command,
+  type Guard,
+  HELD,
+  type Held,
+  type Operation,
+  type Outcome,
+} from './contract';
+import type { Machine } from './machine';
+import { AwsRefusal } from './refusal';
+
+const HTTP_FORBIDDEN = 403;
+
+/**
+ * Runs one command: input against its shape, then the resource's existence and the caller's permission, then the
+ * operation. A refusal becomes the outcome; whatever else is thrown is a bug and passes through.
+ */
+export function execute(machine: Machine, seq: number, command: Command): Outcome | Held {
+  try {
+    return run(machine, seq, command);
+  } catch (thrown) {
+    if (thrown instanceof AwsRefusal) return { ok: false, error: thrown.error };
+    throw thrown;
+  }
+}
+
+function run(machine: Machine, seq: number, command: Command): Outcome | Held {
+  const service = machine.registry.byName.get(command.service);
+  if (!service) throw new AwsRefusal('UnknownServiceException', `There is no service ${command.service}.`);
+  const operation = service.operations[command.operation];
+  if (!operation) throw unknownOperation(command);
+  checkInput(machine, service, command);
+  const input = command.input as never;
+  const place = operation.locate?.(input, command) ?? {
+    account: command.caller.account,
+    region: command.region,
+  };
+  const partition = machine.partitions.at(service, place);
+  const ctx = new Context(machine, partition, command.caller, command.context, seq);
+  checkAccess(ctx, service, operation, command);
+  const output = operation.run(input, ctx);
+  if (output === HELD) {
+    machine.pending.set(seq, { by: { service: service.name, ...place } });
+    return HELD;
+  }
+  return { ok: true, output: output as Readonly<Record<string, unknown>> };
+}
+
+const unknownOperation = (command: Command): AwsRefusal =>
+  new AwsRefusal(
+    'UnknownOperationException',
+    `The action ${command.operation} is not valid for this endpoint.`,
+  );
+
+function checkInput(machine: Machine, service: AnyService, command: Command): void {
+  const violations = machine.registry.checks.get(service.name)?.violations(command.operation, command.input);
+  if (violations && violations.length > 0)
+    throw service.refuseInput(violations, command.operation, command.input);
+}
+
+function checkAccess(
+  ctx: Context,
+  service: AnyService,
+  operation: Operation<unknown, never, object>,
+  command: Command,
+): void {
+  if (operation.internal) return;
+  const action = `${service.iamPrefix}:${command.operation}`;
+  const wanted = operation.guard?.(command.input as never, ctx) ?? { arn: '*' };
+  for (const guard of Array.isArray(wanted) ? (wanted as readonly Guard[]) : [wanted as Guard]) {
+    const permission = ctx.permits({ ...guard, action: guard.action ?? action });
+    if (!permission.allowed) throw service.refuseAccess(permission.message, command.operation);
+  }
+}
+
+/** Status of refusals that IAM causes, where a service has no other. */
+export const ACCESS_DENIED_STATUS = HTTP_FORBIDDEN;

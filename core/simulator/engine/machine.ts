@@ -1,0 +1,184 @@
+import type { Limits } from '../../facts/limits';
+import { assert } from '../../kernel/assert';
+import type { Instant } from '../../kernel/time';
+import { decide } from '../access/decide';
+import { parseArn } from './arn';
+import { TIMERS_MAX } from './bounds';
+import { type Chance, nextU32, nextUuid } from './chance';
+import { Context } from './context';
+import type {
+  AnyService,
+  Caller,
+  Guard,
+  MetricDatum,
+  Outcome,
+  Permission,
+  Place,
+  ResourceView,
+  ServiceRequest,
+  Sink,
+  Ticket,
+} from './contract';
+import type { Delivery, PendingCommand } from './delivery';
+import { type Partition, Partitions } from './partition';
+import type { Registry } from './registry';
+import { TimerQueue } from './timers';
+
+const ALLOWED: Permission = Object.freeze({ allowed: true });
+const NO_POLICIES: readonly string[] = [];
+
+/** Everything mutable of a world, and what handlers may do with it. */
+export class Machine {
+  now: Instant = 0;
+  /** Commands so far, requests between services included. */
+  seq = 0;
+  /** Timers set so far. */
+  order = 0;
+  partitions = new Partitions();
+  readonly timers = new TimerQueue<Partition>();
+  readonly pending = new Map<number, PendingCommand>();
+  readonly inbox: Delivery[] = [];
+  /** Tickets of pending commands from outside; not part of the state, a restored world has none. */
+  readonly tickets = new Map<number, Ticket>();
+
+  constructor(
+    readonly registry: Registry,
+    readonly limits: Limits,
+    readonly chance: Chance,
+    readonly sink: Sink | undefined,
+  ) {}
+
+  u32(): number {
+    return nextU32(this.chance);
+  }
+
+  uuid(): string {
+    return nextUuid(this.chance);
+  }
+
+  setTimer(partition: Partition, name: string, due: Instant, data: unknown): void {
+    assert(Number.isFinite(due), `timer ${name} has a due time`);
+    assert(this.timers.size < TIMERS_MAX, `a world has at most ${TIMERS_MAX} timers`);
+    this.order += 1;
+    this.timers.set(partition, name, Math.max(due, this.now), this.order, data);
+  }
+
+  clearTimer(partition: Partition, name: string): void {
+    this.timers.clear(partition, name);
+  }
+
+  emit(partition: Partition, type: string, detail: Readonly<Record<string, unknown>>): void {
+    const { listeners } = this.registry;
+    const heard = listeners.size === 0 ? undefined : listeners.get(`${partition.service.name}.${type}`);
+    if (!heard && !this.sink?.event) return;
+    const { account, region, service } = partition;
+    const event = { at: this.now, service: service.name, account, region, type, detail };
+    this.sink?.event?.(event);
+    for (const listener of heard ?? []) this.inbox.push({ kind: 'event', listener: listener.name, event });
+  }
+
+  request(partition: Partition, request: ServiceRequest, token: unknown): void {
+    const { service, operation, input, context } = request;
+    this.seq += 1;
+    const command = {
+      service,
+      operation,
+      input,
+      caller: request.caller ?? serviceCaller(partition),
+      region: request.region ?? partition.region,
+      ...(context && { context }),
+    };
+    this.inbox.push({
+      kind: 'request',
+      seq: this.seq,
+      command,
+      reply: { to: addressOf(partition), token },
+    });
+  }
+
+  /** Hands the outcome of a pending command to whoever waits for it. */
+  complete(seq: number, outcome: Outcome): void {
+    const command = this.pending.get(seq);
+    assert(command, `command ${seq} is pending`);
+    this.pending.delete(seq);
+    if (command.reply) {
+      this.inbox.push({ kind: 'reply', reply: command.reply, outcome });
+      return;
+    }
+    const ticket = this.tickets.get(seq);
+    if (ticket) ticket.outcome = outcome;
+    this.tickets.delete(seq);
+    this.sink?.completed?.(seq, outcome);
+  }
+
+  resource(arn: string): ResourceView | undefined {
+    const parts = parseArn(arn);
+    const service = parts && this.registry.byName.get(parts.service);
+    if (!parts || !service?.resource) return undefined;
+    // Names without an account, as buckets have, are unique over all accounts.
+    const places = parts.account === '' ? this.partitions.of(service) : this.#placed(service, parts);
+    for (const partition of places) {
+      const view = service.resource(arn, partition.state);
+      if (view) return view;
+    }
+    return undefined;
+  }
+
+  #placed(service: AnyService, place: Place): readonly Partition[] {
+    const found = this.partitions.find(service, place);
+    return found ? [found] : [];
+  }
+
+  permits(
+    guard: Guard & { action: string },
+    caller: Caller,
+    partition: Partition,
+    context: Readonly<Record<string, string>>,
+  ): Permission {
+    const owner = guard.owner ?? partition.account;
+    // The usual case, worth its own line: an account's root user within its account, with no policy to deny it.
+    if (caller.kind === 'root' && caller.account === owner && guard.policy === undefined) return ALLOWED;
+    return decide({
+      caller,
+      action: guard.action,
+      arn: guard.arn,
+      owner,
+      identityPolicies: this.#identityPolicies(caller),
+      ...(guard.policy !== undefined && { resourcePolicy: guard.policy }),
+      context,
+      now: this.now,
+    });
+  }
+
+  #identityPolicies(caller: Caller): readonly string[] {
+    const { identities } = this.registry;
+    const place = { account: caller.account, region: '' };
+    const state = identities && this.partitions.find(identities, place)?.state;
+    return state === undefined ? NO_POLICIES : (identities?.identityPolicies?.(caller, state) ?? NO_POLICIES);
+  }
+
+  metrics(place: Place): readonly MetricDatum[] {
+    return this.registry.measured.flatMap((service) => {
+      const partition = this.partitions.find(service, place);
+      if (!partition) return [];
+      return service.metrics?.(partition.state, this.contextOf(partition)) ?? [];
+    });
+  }
+
+  /** The context of a handler that no request began: the service acts for itself. */
+  contextOf(partition: Partition): Context {
+    return new Context(this, partition, serviceCaller(partition));
+  }
+}
+
+const serviceCaller = ({ service, account }: Partition): Caller => ({
+  kind: 'service',
+  account,
+  arn: service.principal,
+});
+
+export const addressOf = ({ service, account, region }: Partition): Place & { service: string } => ({
+  service: service.name,
+  account,
+  region,
+});

@@ -1,0 +1,4 @@
+import type { AnyService } from '../engine/contract';
+
+/** Every simulated service, one line each: a folder that is missing here fails a test. */
+export const SERVICES: readonly AnyService[] = [];
