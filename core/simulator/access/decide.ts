@@ -1,26 +1,30 @@
-import type { Instant } from '../../kernel/time';
-import type { Caller, Permission } from '../engine/contract';
+import type { Permission } from '../engine/contract';
+import { evaluate, type PolicyKind, type Verdict } from './evaluate';
+import type { AccessRequest } from './request';
 
-/** A request as IAM judges it. */
-export interface AccessRequest {
-  readonly caller: Caller;
-  readonly action: string;
-  readonly arn: string;
-  /** Account that owns the resource. */
-  readonly owner: string;
-  /** Identity policies that apply to the caller, as JSON texts. */
-  readonly identityPolicies: readonly string[];
-  readonly resourcePolicy?: string;
-  /** Condition keys of the request. */
-  readonly context: Readonly<Record<string, string>>;
-  readonly now: Instant;
-}
+const ALLOWED: Permission = Object.freeze({ allowed: true });
+
+/** Kinds of policies as denial messages call them. */
+const NAMES: Readonly<Record<PolicyKind, string>> = {
+  identity: 'identity-based policy',
+  resource: 'resource-based policy',
+  boundary: 'permissions boundary',
+  session: 'session policy',
+  trust: 'role trust policy',
+};
 
 /** Whether IAM allows the request; the reason in AWS's words when not. */
 export function decide(request: AccessRequest): Permission {
-  if (request.caller.account === request.owner) return { allowed: true };
-  return {
-    allowed: false,
-    message: `User: ${request.caller.arn} is not authorized to perform: ${request.action} on resource: ${request.arn}`,
-  };
+  const verdict = evaluate(request);
+  return verdict.allowed ? ALLOWED : { allowed: false, message: denialOf(request, verdict) };
+}
+
+/** Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html */
+function denialOf({ caller, action, arn }: AccessRequest, verdict: Verdict & { allowed: false }): string {
+  const on = arn === '*' ? '' : ` on resource: ${arn}`;
+  const kind = NAMES[verdict.by];
+  const why = verdict.explicit
+    ? `with an explicit deny in ${verdict.by === 'identity' ? 'an' : 'a'} ${kind}`
+    : `because no ${kind} allows the ${action} action`;
+  return `User: ${caller.arn} is not authorized to perform: ${action}${on} ${why}`;
 }

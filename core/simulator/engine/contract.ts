@@ -1,5 +1,6 @@
 import type { Limits } from '../../facts/limits';
 import type { Instant } from '../../kernel/time';
+import type { Identity, KeyValue } from '../access/request';
 import type { ServiceShapes } from '../shapes/shape';
 import type { Violation } from '../validation/violation';
 import type { AwsError, AwsRefusal } from './refusal';
@@ -108,6 +109,8 @@ export interface Guard {
   readonly policy?: string;
   /** The account that owns the resource. Default: the account of the place the operation runs in. */
   readonly owner?: string;
+  /** Condition keys that follow from the input, such as `sns:Protocol`. */
+  readonly context?: Readonly<Record<string, KeyValue>>;
 }
 
 /** Returned by `run` when the command stays pending; `ctx.complete(seq, …)` ends it. */
@@ -218,8 +221,8 @@ export interface Service<S = unknown> {
   resource?(arn: string, state: S): ResourceView | undefined;
   /** Metrics of this minute. May reset its own per-minute counters. */
   metrics?(state: S, ctx: Ctx<S>): readonly MetricDatum[];
-  /** Identity policies of a caller (JSON texts); only IAM has it. */
-  identityPolicies?(caller: Caller, state: S): readonly string[];
+  /** What is known of a caller of the account that `state` belongs to; only IAM has it. */
+  identity?(caller: Caller, state: S): Identity;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Limits } from '../../facts/limits';
 import { assert } from '../../kernel/assert';
 import type { Instant } from '../../kernel/time';
 import { decide } from '../access/decide';
+import { type Identity, UNKNOWN_IDENTITY } from '../access/request';
 import { parseArn } from './arn';
 import { TIMERS_MAX } from './bounds';
 import { type Chance, nextU32, nextUuid } from './chance';
@@ -20,12 +21,11 @@ import type {
   Ticket,
 } from './contract';
 import type { Delivery, PendingCommand } from './delivery';
-import { type Partition, Partitions } from './partition';
+import { GLOBAL_REGION, type Partition, Partitions } from './partition';
 import type { Registry } from './registry';
 import { TimerQueue } from './timers';
 
 const ALLOWED: Permission = Object.freeze({ allowed: true });
-const NO_POLICIES: readonly string[] = [];
 
 /** Everything mutable of a world, and what handlers may do with it. */
 export class Machine {
@@ -140,21 +140,22 @@ export class Machine {
     if (caller.kind === 'root' && caller.account === owner && guard.policy === undefined) return ALLOWED;
     return decide({
       caller,
+      identity: this.#identity(caller),
       action: guard.action,
       arn: guard.arn,
       owner,
-      identityPolicies: this.#identityPolicies(caller),
+      region: partition.region,
       ...(guard.policy !== undefined && { resourcePolicy: guard.policy }),
-      context,
+      context: guard.context ? { ...context, ...guard.context } : context,
       now: this.now,
     });
   }
 
-  #identityPolicies(caller: Caller): readonly string[] {
+  #identity(caller: Caller): Identity {
     const { identities } = this.registry;
-    const place = { account: caller.account, region: '' };
+    const place = { account: caller.account, region: GLOBAL_REGION };
     const state = identities && this.partitions.find(identities, place)?.state;
-    return state === undefined ? NO_POLICIES : (identities?.identityPolicies?.(caller, state) ?? NO_POLICIES);
+    return (state === undefined ? undefined : identities?.identity?.(caller, state)) ?? UNKNOWN_IDENTITY;
   }
 
   metrics(place: Place): readonly MetricDatum[] {

@@ -9,7 +9,7 @@ export interface Registry {
   readonly listeners: ReadonlyMap<string, readonly AnyService[]>;
   /** Services that report metrics. */
   readonly measured: readonly AnyService[];
-  /** The service that knows identity policies. */
+  /** The service that knows who callers are. */
   readonly identities: AnyService | undefined;
 }
 
@@ -30,6 +30,6 @@ function makeRegistry(services: readonly AnyService[]): Registry {
     checks: new Map(services.map((service) => [service.name, new InputChecks(service.shapes)])),
     listeners,
     measured: services.filter((service) => service.metrics),
-    identities: services.find((service) => service.identityPolicies),
+    identities: services.find((service) => service.identity),
   };
 }
