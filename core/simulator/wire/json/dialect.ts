@@ -1,0 +1,108 @@
+import type { AnyService, Input, Output } from '../../engine/contract';
+import { type AwsError, AwsRefusal } from '../../engine/refusal';
+import { utf8 } from '../bytes';
+import { crc32 } from '../crc32';
+import { type Asked, type Dialect, isOffered } from '../dialect';
+import type { HttpReply, HttpRequest } from '../http';
+import { JsonDecoder, JsonMismatch } from './decode';
+import { JsonEncoder } from './encode';
+
+/** Namespaces that AWS puts before error names in version 1.0, by service; errors of the framework have their own. */
+const ERROR_NAMESPACES: Readonly<Record<string, string>> = {
+  sqs: 'com.amazonaws.sqs#',
+  dynamodb: 'com.amazonaws.dynamodb.v20120810#',
+  cloudwatch: 'com.amazonaws.cloudwatch.v2010_08_01#',
+};
+const FRAMEWORK_NAMESPACE = 'com.amazon.coral.service#';
+const FRAMEWORK_ERRORS = new Set([
+  'SerializationException',
+  'UnknownOperationException',
+  'InternalFailure',
+  'AccessDeniedException',
+  'IncompleteSignatureException',
+  'InvalidSignatureException',
+  'MissingAuthenticationTokenException',
+  'UnrecognizedClientException',
+]);
+/** The one service whose clients compare a checksum of each reply. */
+const CHECKSUMMED = 'dynamodb';
+
+/** AWS JSON 1.0 and 1.1. */
+export class JsonDialect implements Dialect {
+  readonly #decoder: JsonDecoder;
+  readonly #encoder: JsonEncoder;
+  readonly #contentType: string;
+  /** Errors also carry the code that the Query protocol has for them. */
+  readonly #queryCompatible: boolean;
+
+  constructor(readonly service: AnyService) {
+    const { shapes } = service;
+    this.#decoder = new JsonDecoder(shapes);
+    this.#encoder = new JsonEncoder(shapes);
+    this.#contentType = `application/x-amz-json-${shapes.jsonVersion ?? '1.0'}`;
+    this.#queryCompatible = shapes.protocols.includes('query');
+  }
+
+  read({ headers, body }: HttpRequest): Asked {
+    const target = headers['x-amz-target'] ?? '';
+    const operation = target.slice(target.lastIndexOf('.') + 1);
+    if (!isOffered(this.service, operation)) throw new AwsRefusal('UnknownOperationException', '');
+    const shape = this.service.shapes.operations[operation]?.input;
+    return { operation, input: shape === undefined ? {} : this.#decode(shape, body) };
+  }
+
+  #decode(shape: string, body: Uint8Array): Input {
+    if (body.length === 0) return {};
+    try {
+      return this.#decoder.decode(shape, parse(body)) as Input;
+    } catch (thrown) {
+      if (thrown instanceof JsonMismatch) throw new AwsRefusal('SerializationException', thrown.message);
+      throw thrown;
+    }
+  }
+
+  success(operation: string, output: Output, requestId: string): HttpReply {
+    const shape = this.service.shapes.operations[operation]?.output;
+    const body = shape === undefined ? '' : JSON.stringify(this.#encoder.encode(shape, output));
+    return { status: 200, headers: this.#headers(requestId, body), body };
+  }
+
+  failure(error: AwsError, requestId: string): HttpReply {
+    const framework = FRAMEWORK_ERRORS.has(error.code);
+    const body = JSON.stringify({
+      __type: this.#namespace(framework) + error.code,
+      ...(error.message !== '' && { [framework ? 'Message' : 'message']: error.message }),
+      ...error.members,
+    });
+    const headers = this.#headers(requestId, body);
+    if (this.#queryCompatible)
+      headers['x-amzn-query-error'] = `${error.queryCode ?? error.code};${error.fault}`;
+    return { status: error.status, headers, body };
+  }
+
+  #namespace(framework: boolean): string {
+    const own = ERROR_NAMESPACES[this.service.name];
+    if (own === undefined) return '';
+    return framework ? FRAMEWORK_NAMESPACE : own;
+  }
+
+  #headers(requestId: string, body: string): Record<string, string> {
+    const headers: Record<string, string> = {
+      'x-amzn-RequestId': requestId,
+      'content-type': this.#contentType,
+    };
+    if (this.service.name === CHECKSUMMED) headers['x-amz-crc32'] = String(crc32(body));
+    return headers;
+  }
+}
+
+function parse(body: Uint8Array): unknown {
+  const text = utf8(body);
+  if (text === undefined) throw new JsonMismatch('');
+  try {
+    return JSON.parse(text);
+  } catch {
+    // AWS says no more than the name of the exception.
+    throw new JsonMismatch('');
+  }
+}

@@ -1,0 +1,85 @@
+import type { AnyService, Command, Outcome } from '../engine/contract';
+import { type AwsError, AwsRefusal } from '../engine/refusal';
+import { Catalogue } from './catalogue';
+import type { Asked, Dialect } from './dialect';
+import type { HttpReply, HttpRequest } from './http';
+import { onQueueUrl, withOrigin } from './queue-urls';
+import { recognise } from './recognise';
+import { type Signed, signatureOf } from './sigv4/credential';
+import { type FailureWriter, jsonFailure, xmlFailure } from './unknown';
+
+/** A request understood: what it asks, who signed it, and how to answer it. */
+export interface WireCall {
+  readonly understood: true;
+  readonly asked: Asked;
+  readonly dialect: Dialect;
+  readonly signed: Signed | undefined;
+  /** Scheme and authority that were called, and the path in front of AWS's own. */
+  readonly origin: string;
+}
+
+/** A request that AWS would turn away before any service sees it. */
+export interface Unreadable {
+  readonly understood: false;
+  readonly error: AwsError;
+  readonly write: FailureWriter;
+}
+
+const DEFAULT_REGION = 'us-east-1';
+const NOT_FOUND = 404;
+
+/** AWS's protocols over a list of services: bytes to command, outcome to bytes. Knows no world and no network. */
+export class Wire {
+  readonly #catalogue: Catalogue;
+
+  constructor(services: readonly AnyService[]) {
+    this.#catalogue = new Catalogue(services);
+  }
+
+  /** @param origin such as `http://localhost:4566`: URLs in replies lead there. */
+  read(request: HttpRequest, origin: string): WireCall | Unreadable {
+    let dialect: Dialect | undefined;
+    try {
+      const signed = signatureOf(request);
+      dialect = recognise(this.#catalogue, request, signed);
+      if (!dialect) throw unrecognised(request);
+      const asked = dialect.read(request);
+      const about = dialect.service.name === 'sqs' ? onQueueUrl(dialect, asked, request, origin) : asked;
+      return { understood: true, asked: about, dialect, signed, origin };
+    } catch (thrown) {
+      if (!(thrown instanceof AwsRefusal)) throw thrown;
+      const writer = dialect ?? recognise(this.#catalogue, request, undefined);
+      return { understood: false, error: thrown.error, write: failureWriter(writer, request) };
+    }
+  }
+
+  /** The answer to a call. */
+  reply({ dialect, asked, origin }: WireCall, outcome: Outcome, requestId: string): HttpReply {
+    if (!outcome.ok) return dialect.failure(outcome.error, requestId);
+    const output =
+      dialect.service.name === 'sqs' ? withOrigin(asked.operation, outcome.output, origin) : outcome.output;
+    return dialect.success(asked.operation, output, requestId);
+  }
+}
+
+/** The Region whose endpoint was called: that of the signature. */
+export const regionOf = ({ signed }: WireCall): string => signed?.region ?? DEFAULT_REGION;
+
+/** The command that a call stands for. */
+export const commandOf = (call: WireCall, caller: Command['caller']): Command => ({
+  service: call.dialect.service.name,
+  operation: call.asked.operation,
+  input: call.asked.input,
+  caller,
+  region: regionOf(call),
+});
+
+const unrecognised = ({ headers }: HttpRequest): AwsRefusal =>
+  new AwsRefusal('UnknownOperationException', '', {
+    status: headers['x-amz-target'] === undefined ? NOT_FOUND : 400,
+  });
+
+function failureWriter(dialect: Dialect | undefined, { headers }: HttpRequest): FailureWriter {
+  if (dialect) return (error, requestId) => dialect.failure(error, requestId);
+  return headers['x-amz-target'] === undefined ? xmlFailure : jsonFailure;
+}

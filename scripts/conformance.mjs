@@ -1,0 +1,38 @@
+// npm run conformance -- --cases DIR [--suite FILE ...] [--only REGEX] [--verbose]: replays recorded cases of real AWS
+// against the sandbox, and prints how many pass. Without a folder of cases it says so.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runSuites } from './conformance/run-suites.mjs';
+import { startSandbox } from './conformance/sandbox.mjs';
+import { suitesIn } from './conformance/suites.mjs';
+import { main, say } from './prepare/terminal.mjs';
+
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      cases: { type: 'string', default: process.env.CONFORMANCE_CASES ?? '' },
+      suite: { type: 'string', multiple: true, default: [] },
+      only: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
+  });
+  const folder = path.resolve(values.cases);
+  if (values.cases === '' || !existsSync(path.join(folder, 'run.mjs'))) {
+    say('No recorded cases: name their folder with --cases DIR or CONFORMANCE_CASES.');
+    return;
+  }
+  const sandbox = await startSandbox();
+  try {
+    const suites = suitesIn(folder, values.suite);
+    await runSuites({
+      folder,
+      suites,
+      endpoint: sandbox.endpoint,
+      only: values.only,
+      verbose: values.verbose,
+    });
+  } finally {
+    sandbox.stop();
+  }
+});

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { root, run, Stop } from '../prepare/terminal.mjs';
+import { printTable } from './table.mjs';
+
+const ACCOUNT = '000000000000';
+/** The suite whose service speaks two protocols. */
+const TWICE = 'sqs.json';
+
+/** Runs suites with the folder's own runner against an endpoint, and prints verdicts by service and protocol. */
+export async function runSuites({ folder, suites, endpoint, only, verbose }) {
+  const kept = mkdtempSync(path.join(tmpdir(), 'conformance-'));
+  try {
+    const rows = [];
+    for (const suite of suites) {
+      const protocols = suite === TWICE ? [[], ['--protocol', 'query']] : [[]];
+      for (const protocol of protocols) {
+        const json = path.join(kept, 'results.json');
+        const args = runnerArgs({ suite, endpoint, only, verbose, json, protocol });
+        const { code } = await run(process.execPath, ['run.mjs', ...args], {
+          cwd: folder,
+          env: { SDK_DIR: root, NODE_NO_WARNINGS: '1' },
+        });
+        if (code !== 0) throw new Stop(`${suite}: the runner ended with code ${code}.`);
+        const { totals } = JSON.parse(readFileSync(json, 'utf8'));
+        for (const [service, verdicts] of Object.entries(totals))
+          rows.push({ name: protocol.length > 0 ? `${service} (query)` : service, verdicts });
+      }
+    }
+    printTable(rows);
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
+}
+
+function runnerArgs({ suite, endpoint, only, verbose, json, protocol }) {
+  return [
+    ...['--endpoint', endpoint, '--suite', suite, '--clock', `${endpoint}/_redrive/clock`],
+    ...['--account', ACCOUNT, '--json', json, ...protocol],
+    ...(only ? ['--only', only] : []),
+    ...(verbose ? ['--verbose'] : []),
+  ];
+}

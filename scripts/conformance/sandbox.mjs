@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { inRoot, root, Stop } from '../prepare/terminal.mjs';
+
+/** Starts a sandbox of this checkout on a free port. */
+export async function startSandbox(args = []) {
+  const child = spawn(process.execPath, [inRoot('scripts', 'sandbox.mjs'), '--port', '0', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const endpoint = await new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+      const url = /http:\/\/\S+/.exec(output)?.[0];
+      if (url) resolve(url);
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Stop(`The sandbox ended with code ${code}.`)));
+  });
+  return { endpoint, stop: () => child.kill() };
+}
