@@ -14,15 +14,27 @@ export function limit(limits: Limits, id: FactId): number {
 interface ValuedFact {
   id: string;
   value: number | string | readonly string[];
+  min?: number | string;
+  max?: number | string;
   exam?: { value: number | string | readonly string[] };
 }
 
-/** Projects facts to the values of a profile; lists are joined by ", ". */
+const DEFAULT = /\.default$/;
+
+/**
+ * Projects facts to the values of a profile; lists are joined by ", ". The range of a default is projected beside
+ * it: `sqs.visibilityTimeout.default` also gives `sqs.visibilityTimeout.min` and `sqs.visibilityTimeout.max`, where
+ * no fact of those names says more.
+ */
 export function limitsFor(facts: Iterable<ValuedFact>, profile: Profile): Limits {
+  const ranges: Record<FactId, number | string> = {};
   const limits: Record<FactId, number | string> = {};
   for (const fact of facts) {
     const value = profile === 'exam' && fact.exam ? fact.exam.value : fact.value;
     limits[fact.id] = typeof value === 'object' ? value.join(', ') : value;
+    if (!DEFAULT.test(fact.id)) continue;
+    if (fact.min !== undefined) ranges[fact.id.replace(DEFAULT, '.min')] = fact.min;
+    if (fact.max !== undefined) ranges[fact.id.replace(DEFAULT, '.max')] = fact.max;
   }
-  return limits;
+  return { ...ranges, ...limits };
 }

@@ -1,0 +1,55 @@
+/**
+ * What a function does, as data: enough for labs and proofs to have consumers that are slow, crash, report failed
+ * items or write somewhere, without running code. A function without one runs its deployment package, where the
+ * host can.
+ */
+export interface Behavior {
+  /** How long an invocation takes, in milliseconds, before anything of its rules adds to it. */
+  readonly durationMs?: number;
+  /** Added for every record of a batch, in milliseconds. */
+  readonly perRecordMs?: number;
+  /** The first rule that applies decides; without one the function returns null. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface Rule {
+  /** Default: always. A condition on records holds when it holds for any of them. */
+  readonly when?: Condition;
+  readonly effect: Effect;
+}
+
+export interface Effect {
+  /** Added to the duration, in milliseconds. */
+  readonly sleepMs?: number;
+  /** Ends with an error instead of a result. */
+  readonly throws?: { readonly type?: string; readonly message: string };
+  /** The process dies: `Runtime.ExitError`. */
+  readonly exits?: boolean;
+  /** The result, returned as it is. */
+  readonly returns?: unknown;
+  /** Returns the whole event. */
+  readonly echoes?: boolean;
+  /** Returns `batchItemFailures` with the records for which this holds. */
+  readonly reportsFailed?: Condition;
+  /** Calls to AWS by the function's role at its end, once for each record, or once where there are none. */
+  readonly calls?: readonly Call[];
+}
+
+/** Texts in `input` of the form `${path}` are replaced by that value of the record or event. */
+export interface Call {
+  readonly service: string;
+  readonly operation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** An operand: a literal, or a path into the record (`body.orderId`, `attributes.ApproximateReceiveCount`). */
+export type Operand = string | number | boolean | null | { readonly path: string };
+
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly left: Operand; readonly is: Comparison; readonly right: Operand };
+
+export const COMPARISONS = ['=', '!=', '<', '<=', '>', '>=', 'contains', 'isJson'] as const;
+export type Comparison = (typeof COMPARISONS)[number];

@@ -1,0 +1,67 @@
+import { COMPARISONS } from './behavior';
+
+/** How deep conditions may nest, and how many rules there may be: a behavior is looked through at every invocation. */
+const DEPTH_MAX = 8;
+const RULES_MAX = 50;
+
+/** What is wrong with a behavior that came from outside; undefined when it can be performed. */
+export function checkBehavior(behavior: unknown): string | undefined {
+  if (!isRecord(behavior)) return 'must be an object';
+  const { durationMs, perRecordMs, rules = [] } = behavior;
+  if (!isDuration(durationMs)) return 'durationMs must be a number of milliseconds, 0 or more';
+  if (!isDuration(perRecordMs)) return 'perRecordMs must be a number of milliseconds, 0 or more';
+  if (!Array.isArray(rules) || rules.length > RULES_MAX)
+    return `rules must be a list of at most ${RULES_MAX}`;
+  return firstFault(rules, checkRule);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isDuration = (value: unknown): boolean =>
+  value === undefined || (typeof value === 'number' && Number.isFinite(value) && value >= 0);
+
+function firstFault(
+  values: readonly unknown[],
+  check: (value: unknown) => string | undefined,
+): string | undefined {
+  for (const value of values) {
+    const fault = check(value);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function checkRule(rule: unknown): string | undefined {
+  if (!isRecord(rule) || !isRecord(rule.effect)) return 'a rule needs "effect"';
+  const { sleepMs, reportsFailed, calls = [] } = rule.effect;
+  if (!isDuration(sleepMs)) return 'sleepMs must be a number of milliseconds, 0 or more';
+  if (!Array.isArray(calls)) return 'calls must be a list';
+  return (
+    (rule.when === undefined ? undefined : checkCondition(rule.when, 0)) ??
+    (reportsFailed === undefined ? undefined : checkCondition(reportsFailed, 0)) ??
+    firstFault(calls, checkCall)
+  );
+}
+
+const checkCall = (call: unknown): string | undefined =>
+  isRecord(call) &&
+  typeof call.service === 'string' &&
+  typeof call.operation === 'string' &&
+  isRecord(call.input)
+    ? undefined
+    : 'a call needs service, operation and input';
+
+function checkCondition(condition: unknown, depth: number): string | undefined {
+  if (depth > DEPTH_MAX) return `conditions nest at most ${DEPTH_MAX} deep`;
+  if (!isRecord(condition)) return 'a condition must be an object';
+  const parts = condition.all ?? condition.any;
+  if (parts !== undefined)
+    return Array.isArray(parts)
+      ? firstFault(parts, (part) => checkCondition(part, depth + 1))
+      : 'all and any take a list of conditions';
+  if (condition.not !== undefined) return checkCondition(condition.not, depth + 1);
+  return COMPARISONS.some((one) => one === condition.is)
+    ? undefined
+    : `"is" must be one of ${COMPARISONS.join(', ')}`;
+}
