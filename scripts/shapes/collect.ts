@@ -105,9 +105,16 @@ class Collector {
     return {
       ...optional('input', this.#structureName(NormalizedSchema.of(input as never))),
       ...optional('output', this.#structureName(NormalizedSchema.of(output as never))),
-      ...(this.api.protocols.includes('query') && { resultName: `${name}Result` }),
+      ...this.#resultName(name, output as never),
       ...(http && { http: { method: http[0], uri: http[1], status: http[2] } }),
     };
+  }
+
+  #resultName(operation: string, output: never): Pick<OperationShape, 'resultName'> {
+    const { protocols } = this.api;
+    if (protocols.includes('query')) return { resultName: `${operation}Result` };
+    if (!protocols.includes('rest-xml')) return {};
+    return optional('resultName', (NormalizedSchema.of(output).getMergedTraits() as Traits).xmlName);
   }
 
   /** Structures of the API file that no operation reaches: a misspelt name, or one the SDK names otherwise. */
@@ -144,6 +151,7 @@ class Collector {
         ...(constraint.required && { required: true }),
         ...location(traits),
         ...timestampFormat(of),
+        ...(of.isUnionSchema() && of.isStreaming() && { stream: true as const }),
       };
       if (traits.httpPayload) payload = member;
     }

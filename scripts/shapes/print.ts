@@ -53,7 +53,8 @@ function typeOf(name: string, table: Table): string {
     case 'list':
       return `readonly ${bracketed(typeOf(shape.member, table))}[]`;
     case 'map':
-      return `Readonly<Record<string, ${typeOf(shape.value, table)}>>`;
+      // Not `Record`: some services have a structure of that name.
+      return `{ readonly [key: string]: ${typeOf(shape.value, table)} }`;
     case 'string':
       return 'string';
     case 'blob':

@@ -46,6 +46,8 @@ export interface Member {
   readonly name?: string;
   readonly flat?: true;
   readonly attribute?: true;
+  /** The reply is a stream of events, each one member of this union. The output has a list of them. */
+  readonly stream?: true;
   /** Timestamps: how they are written where not the protocol's default. */
   readonly format?: 'date-time' | 'epoch-seconds' | 'http-date';
 }

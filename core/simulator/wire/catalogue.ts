@@ -3,12 +3,16 @@ import type { Protocol } from '../shapes/shape';
 import type { Dialect } from './dialect';
 import { JsonDialect } from './json/dialect';
 import { QueryDialect } from './query/dialect';
+import { Ec2Dialect } from './query/ec2-dialect';
 import { RestJsonDialect } from './rest/json-dialect';
+import { RestXmlDialect } from './rest/xml-dialect';
 
-const DIALECTS: Readonly<Partial<Record<Protocol, new (service: AnyService) => Dialect>>> = {
+const DIALECTS: Readonly<Record<Protocol, new (service: AnyService) => Dialect>> = {
   json: JsonDialect,
   query: QueryDialect,
+  ec2: Ec2Dialect,
   'rest-json': RestJsonDialect,
+  'rest-xml': RestXmlDialect,
 };
 
 interface Spoken {
@@ -27,9 +31,7 @@ export class Catalogue {
   }
 
   #add(service: AnyService, protocol: Protocol): void {
-    const Constructor = DIALECTS[protocol];
-    if (!Constructor) return;
-    const dialect = new Constructor(service);
+    const dialect = new DIALECTS[protocol](service);
     this.#spoken.push({ protocol, dialect });
     if (protocol === 'json' && service.shapes.target) this.#byTarget.set(service.shapes.target, dialect);
   }

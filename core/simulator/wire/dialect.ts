@@ -14,6 +14,8 @@ export interface Dialect {
   /** Throws an `AwsRefusal` for what the protocol cannot read or the service does not know. */
   read(request: HttpRequest): Asked;
   success(operation: string, output: Output, requestId: string): HttpReply;
+  /** One message of a reply that is a stream; `success` is its beginning. Only of protocols that have such replies. */
+  event?(operation: string, event: Output): Uint8Array;
   failure(error: AwsError, requestId: string): HttpReply;
 }
 

@@ -1,8 +1,11 @@
 import type { AnyService, Input, Output } from '../../engine/contract';
 import { type AwsError, AwsRefusal } from '../../engine/refusal';
-import { utf8 } from '../bytes';
+import type { StructureShape } from '../../shapes/shape';
+import { shapeNamed } from '../../validation/check-input';
+import { bytesOf, utf8 } from '../bytes';
 import { crc32 } from '../crc32';
 import { type Asked, type Dialect, isOffered } from '../dialect';
+import { EVENT_STREAM, eventMessage } from '../event-stream';
 import type { HttpReply, HttpRequest } from '../http';
 import { JsonDecoder, JsonMismatch } from './decode';
 import { JsonEncoder } from './encode';
@@ -32,6 +35,8 @@ export class JsonDialect implements Dialect {
   readonly #decoder: JsonDecoder;
   readonly #encoder: JsonEncoder;
   readonly #contentType: string;
+  /** Shape of the events in outputs, by shape of the output. */
+  readonly #streams = new Map<string, string | undefined>();
   /** Errors also carry the code that the Query protocol has for them. */
   readonly #queryCompatible: boolean;
 
@@ -63,8 +68,35 @@ export class JsonDialect implements Dialect {
 
   success(operation: string, output: Output, requestId: string): HttpReply {
     const shape = this.service.shapes.operations[operation]?.output;
+    if (shape !== undefined && this.#eventShape(shape)) {
+      const headers = { ...this.#headers(requestId, ''), 'content-type': EVENT_STREAM };
+      return { status: 200, headers, body: this.#message('initial-response', {}) };
+    }
     const body = shape === undefined ? '' : JSON.stringify(this.#encoder.encode(shape, output));
     return { status: 200, headers: this.#headers(requestId, body), body };
+  }
+
+  /** Shape of the events of an operation whose reply is a stream. */
+  #eventShape(output: string): string | undefined {
+    if (!this.#streams.has(output)) {
+      const { members } = shapeNamed(this.service.shapes.shapes, output) as StructureShape;
+      this.#streams.set(output, Object.values(members).find(({ stream }) => stream)?.shape);
+    }
+    return this.#streams.get(output);
+  }
+
+  event(operation: string, event: Output): Uint8Array {
+    const { output } = this.service.shapes.operations[operation] ?? {};
+    const shape = output === undefined ? undefined : this.#eventShape(output);
+    const [[type, payload] = ['', {}]] = Object.entries(
+      shape === undefined ? event : (this.#encoder.encode(shape, event) as Output),
+    );
+    return this.#message(type, payload);
+  }
+
+  #message(type: string, payload: unknown): Uint8Array {
+    const headers = { ':message-type': 'event', ':event-type': type, ':content-type': this.#contentType };
+    return eventMessage(headers, bytesOf(JSON.stringify(payload)));
   }
 
   failure(error: AwsError, requestId: string): HttpReply {

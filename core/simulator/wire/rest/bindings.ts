@@ -83,10 +83,11 @@ export class RestBindings {
       const value = output[name];
       if (value === undefined || value === null) continue;
       if (member.in === 'status') status = value as number;
-      else if (member.in === 'header') headers[member.name ?? name] = this.#headerText(member, value);
+      else if (member.in === 'header')
+        headers[(member.name ?? name).toLowerCase()] = this.#headerText(member, value);
       else if (member.in === 'headers')
         for (const [key, text] of Object.entries(value as Record<string, string>))
-          headers[(member.name ?? '') + key] = text;
+          headers[(member.name ?? '').toLowerCase() + key] = text;
     }
     return { status, headers };
   }

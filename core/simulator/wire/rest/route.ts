@@ -31,13 +31,17 @@ const SDK_MARK = 'x-id';
 export class Router {
   readonly #routes: readonly Route[];
 
-  constructor({ operations }: ServiceShapes) {
-    this.#routes = Object.entries(operations)
-      .flatMap(([operation, { http }]) => (http ? [routeOf(operation, http.method, http.uri)] : []))
+  /** @param names the operations to choose from; default all. */
+  constructor({ operations }: ServiceShapes, names: readonly string[] = Object.keys(operations)) {
+    this.#routes = names
+      .flatMap((operation) => {
+        const http = operations[operation]?.http;
+        return http ? [routeOf(operation, http.method, http.uri)] : [];
+      })
       .sort((one, other) => other.weight - one.weight);
   }
 
-  /** The most specific operation that fits; a trailing slash makes no difference. */
+  /** The most specific operation that fits; a trailing slash makes a difference only within a greedy label. */
   match(method: string, path: string, query: string): Routed | undefined {
     const segments = pathSegments(path);
     const given = new Map(formPairs(query));
@@ -52,7 +56,7 @@ export class Router {
 
 function routeOf(operation: string, method: string, uri: string): Route {
   const [path = '', query = ''] = uri.split('?');
-  const segments = pathSegments(path).map(segmentOf);
+  const segments = pathSegments(path.replace(/(?<=.)\/$/, '')).map(segmentOf);
   const wanted = formPairs(query).filter(([name]) => name !== SDK_MARK);
   const literals = segments.filter((segment) => 'literal' in segment).length;
   return {
@@ -64,7 +68,7 @@ function routeOf(operation: string, method: string, uri: string): Route {
   };
 }
 
-const pathSegments = (path: string): string[] => path.replace(/^\/|\/$/g, '').split('/');
+const pathSegments = (path: string): string[] => path.replace(/^\//, '').split('/');
 
 function segmentOf(text: string): Segment {
   const label = /^\{(\w+)(\+?)\}$/.exec(text);
@@ -91,7 +95,8 @@ function matchSegments(
     } else if (part === '') return undefined;
     else labels[segment.label] = decodePath(part);
   }
-  return given.length === wanted.length ? labels : undefined;
+  const rest = given.slice(wanted.length);
+  return rest.every((part) => part === '') && rest.length <= 1 ? labels : undefined;
 }
 
 export function decodePath(text: string): string {
