@@ -21,6 +21,16 @@ export interface Identity {
 /** The identity of whom IAM does not know. */
 export const UNKNOWN_IDENTITY: Identity = Object.freeze({ policies: [], keys: {} });
 
+/**
+ * The identity of a role that its account's IAM does not have. Function and delivery stream roles are named long
+ * before anybody writes policies, in labs as in tests: such a role may do all in its account. Once the role is
+ * created, its policies count.
+ */
+export const UNMANAGED_ROLE: Identity = Object.freeze({
+  policies: ['{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}'],
+  keys: {},
+});
+
 /** A request as IAM judges it. */
 export interface AccessRequest {
   readonly caller: Caller;

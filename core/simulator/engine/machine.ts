@@ -2,7 +2,7 @@ import type { Limits } from '../../facts/limits';
 import { assert } from '../../kernel/assert';
 import type { Instant } from '../../kernel/time';
 import { decide } from '../access/decide';
-import { type Identity, UNKNOWN_IDENTITY } from '../access/request';
+import { type Identity, UNKNOWN_IDENTITY, UNMANAGED_ROLE } from '../access/request';
 import { parseArn } from './arn';
 import { TIMERS_MAX } from './bounds';
 import { type Chance, nextU32, nextUuid } from './chance';
@@ -155,7 +155,8 @@ export class Machine {
     const { identities } = this.registry;
     const place = { account: caller.account, region: GLOBAL_REGION };
     const state = identities && this.partitions.find(identities, place)?.state;
-    return (state === undefined ? undefined : identities?.identity?.(caller, state)) ?? UNKNOWN_IDENTITY;
+    if (state !== undefined && identities?.identity) return identities.identity(caller, state);
+    return caller.kind === 'role' ? UNMANAGED_ROLE : UNKNOWN_IDENTITY;
   }
 
   metrics(place: Place): readonly MetricDatum[] {

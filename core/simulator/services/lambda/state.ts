@@ -1,5 +1,4 @@
 import type { Instant } from '../../../kernel/time';
-import type { Caller } from '../../engine/contract';
 import type { Behavior } from './behavior/behavior';
 import type { AsyncEvent, Execution } from './execution/execution';
 import type { Mapping } from './mappings/mapping';
@@ -105,18 +104,6 @@ export function countersOf(state: LambdaState, name: string): Counters {
   const made = emptyCounters();
   state.counters.set(name, made);
   return made;
-}
-
-/** The function's execution role as a caller: a session of it, named after the function, as Lambda does. */
-export function roleCaller({ role }: FunctionVersion, name: string): Caller {
-  const [, , , , account = '', resource = ''] = role.split(':');
-  const roleName = resource.split('/').at(-1) ?? '';
-  return {
-    kind: 'role',
-    account,
-    arn: `arn:aws:sts::${account}:assumed-role/${roleName}/${name}`,
-    roleArn: role,
-  };
 }
 
 /** `:live` for a qualifier, nothing without. */

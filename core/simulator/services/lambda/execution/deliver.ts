@@ -1,6 +1,7 @@
+import { roleCaller } from '../../../access/roles';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx, ServiceRequest } from '../../../engine/contract';
-import { type LambdaFunction, type LambdaState, roleCaller } from '../state';
+import type { LambdaFunction, LambdaState } from '../state';
 
 /** A text to hand over to a queue, topic, function, bus or bucket by the function's role. */
 export interface Parcel {
@@ -21,7 +22,7 @@ export function deliver(ctx: Ctx<LambdaState>, fn: LambdaFunction, parcel: Parce
     ctx.emit('DeliveryFailed', { function: fn.arn, target: parcel.target, error: 'UnknownTarget' });
     return;
   }
-  ctx.request({ ...request, caller: roleCaller(fn.latest, fn.name) }, token);
+  ctx.request({ ...request, caller: roleCaller(fn.latest.role, fn.name) }, token);
 }
 
 const encoder = new TextEncoder();

@@ -1,9 +1,10 @@
 import { assert } from '../../../../kernel/assert';
 import { SECOND_MS } from '../../../../kernel/time';
+import { roleCaller } from '../../../access/roles';
 import type { Ctx } from '../../../engine/contract';
 import type { HandlerResult } from '../behavior/perform';
 import { finishBatch } from '../mappings/finish-batch';
-import { countersOf, type LambdaFunction, type LambdaState, roleCaller } from '../state';
+import { countersOf, type LambdaFunction, type LambdaState } from '../state';
 import { finishAsync } from './async';
 import { type Ending, type Execution, payloadOf } from './execution';
 import { timeoutOf, timerOf } from './start';
@@ -56,7 +57,7 @@ function account(
 }
 
 function makeCalls(ctx: Ctx<LambdaState>, fn: LambdaFunction, { calls, version }: Execution): void {
-  const caller = roleCaller(fn.versions.get(version) ?? fn.latest, fn.name);
+  const caller = roleCaller((fn.versions.get(version) ?? fn.latest).role, fn.name);
   for (const { service, operation, input } of calls)
     ctx.request({ service, operation, input, caller }, { kind: 'call', function: fn.arn, operation });
 }

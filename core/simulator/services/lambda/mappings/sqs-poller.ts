@@ -1,10 +1,11 @@
 import { limit } from '../../../../facts/limits';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../../../kernel/time';
+import { roleCaller } from '../../../access/roles';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx, Outcome } from '../../../engine/contract';
 import { startExecution } from '../execution/start';
 import { versionOf } from '../function-name';
-import { type LambdaFunction, type LambdaState, roleCaller } from '../state';
+import type { LambdaFunction, LambdaState } from '../state';
 import { matchesFilters, sqsFilterView } from './filter';
 import { isRunning, type Mapping } from './mapping';
 import { type SqsMessage, sqsRecord } from './sqs-message';
@@ -68,11 +69,11 @@ export function pollQueue(ctx: Ctx<LambdaState>, mapping: Mapping, poller: SqsPo
 }
 
 const callerOf = (ctx: Ctx<LambdaState>, mapping: Mapping, fn: LambdaFunction) =>
-  roleCaller(versionOf(fn, mapping.qualifier, ctx).version, fn.name);
+  roleCaller(versionOf(fn, mapping.qualifier, ctx).version.role, fn.name);
 
 /** The URL of a queue, from its ARN. */
 export function queueUrl(arn: string): string {
-  const [, , , region, account, name] = arn.split(':');
+  const [, , region, account, name] = arn.split(':');
   return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
 }
 

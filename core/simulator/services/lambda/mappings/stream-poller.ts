@@ -1,9 +1,10 @@
 import { limit } from '../../../../facts/limits';
 import { MINUTE_MS, SECOND_MS } from '../../../../kernel/time';
+import { roleCaller } from '../../../access/roles';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx, Outcome } from '../../../engine/contract';
 import { versionOf } from '../function-name';
-import { type LambdaState, roleCaller } from '../state';
+import type { LambdaState } from '../state';
 import { matchesFilters, streamFilterView } from './filter';
 import { laneOf } from './lane';
 import { isRunning, type Mapping, type StreamSettings } from './mapping';
@@ -43,7 +44,7 @@ function ask(
 ): void {
   const fn = ctx.state.functions.get(mapping.functionName);
   if (!fn) return;
-  const caller = roleCaller(versionOf(fn, mapping.qualifier, ctx).version, fn.name);
+  const caller = roleCaller(versionOf(fn, mapping.qualifier, ctx).version.role, fn.name);
   const region = parseArn(mapping.sourceArn)?.region ?? ctx.region;
   ctx.request({ service: 'kinesis', operation, input, caller, region }, token);
 }
