@@ -753,7 +753,7 @@ export interface Target {
 
 export interface InputTransformer {
   readonly InputTemplate: string;
-  readonly InputPathsMap?: Readonly<Record<string, string>> | undefined;
+  readonly InputPathsMap?: { readonly [key: string]: string } | undefined;
 }
 
 export interface KinesisParameters {
@@ -833,8 +833,8 @@ export interface SqsParameters {
 
 export interface HttpParameters {
   readonly PathParameterValues?: readonly string[] | undefined;
-  readonly HeaderParameters?: Readonly<Record<string, string>> | undefined;
-  readonly QueryStringParameters?: Readonly<Record<string, string>> | undefined;
+  readonly HeaderParameters?: { readonly [key: string]: string } | undefined;
+  readonly QueryStringParameters?: { readonly [key: string]: string } | undefined;
 }
 
 export interface RedshiftDataParameters {

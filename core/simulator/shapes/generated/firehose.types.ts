@@ -126,7 +126,7 @@ export interface Deserializer {
 export interface OpenXJsonSerDe {
   readonly ConvertDotsInJsonKeysToUnderscores?: boolean | undefined;
   readonly CaseInsensitive?: boolean | undefined;
-  readonly ColumnToJsonKeyMappings?: Readonly<Record<string, string>> | undefined;
+  readonly ColumnToJsonKeyMappings?: { readonly [key: string]: string } | undefined;
 }
 
 export interface HiveJsonSerDe {

@@ -16,7 +16,7 @@ export interface CreateFunctionRequest {
   readonly Environment?: Environment | undefined;
   readonly KMSKeyArn?: string | undefined;
   readonly TracingConfig?: TracingConfig | undefined;
-  readonly Tags?: Readonly<Record<string, string>> | undefined;
+  readonly Tags?: { readonly [key: string]: string } | undefined;
   readonly Layers?: readonly string[] | undefined;
   readonly FileSystemConfigs?: readonly FileSystemConfig[] | undefined;
   readonly CodeSigningConfigArn?: string | undefined;
@@ -51,7 +51,7 @@ export interface DeadLetterConfig {
 }
 
 export interface Environment {
-  readonly Variables?: Readonly<Record<string, string>> | undefined;
+  readonly Variables?: { readonly [key: string]: string } | undefined;
 }
 
 export interface TracingConfig {
@@ -160,7 +160,7 @@ export interface VpcConfigResponse {
 }
 
 export interface EnvironmentResponse {
-  readonly Variables?: Readonly<Record<string, string>> | undefined;
+  readonly Variables?: { readonly [key: string]: string } | undefined;
   readonly Error?: EnvironmentError | undefined;
 }
 
@@ -213,7 +213,7 @@ export interface GetFunctionRequest {
 export interface GetFunctionResponse {
   readonly Configuration?: FunctionConfiguration | undefined;
   readonly Code?: FunctionCodeLocation | undefined;
-  readonly Tags?: Readonly<Record<string, string>> | undefined;
+  readonly Tags?: { readonly [key: string]: string } | undefined;
   readonly TagsError?: TagsError | undefined;
   readonly Concurrency?: Concurrency | undefined;
 }
@@ -362,7 +362,7 @@ export interface CreateAliasRequest {
 }
 
 export interface AliasRoutingConfiguration {
-  readonly AdditionalVersionWeights?: Readonly<Record<string, number>> | undefined;
+  readonly AdditionalVersionWeights?: { readonly [key: string]: number } | undefined;
 }
 
 export interface AliasConfiguration {
@@ -539,7 +539,7 @@ export interface GetPolicyResponse {
 
 export interface TagResourceRequest {
   readonly Resource: string;
-  readonly Tags: Readonly<Record<string, string>>;
+  readonly Tags: { readonly [key: string]: string };
 }
 
 export interface UntagResourceRequest {
@@ -552,7 +552,7 @@ export interface ListTagsRequest {
 }
 
 export interface ListTagsResponse {
-  readonly Tags?: Readonly<Record<string, string>> | undefined;
+  readonly Tags?: { readonly [key: string]: string } | undefined;
 }
 
 export interface CreateEventSourceMappingRequest {
@@ -573,7 +573,7 @@ export interface CreateEventSourceMappingRequest {
   readonly MaximumRecordAgeInSeconds?: number | undefined;
   readonly BisectBatchOnFunctionError?: boolean | undefined;
   readonly MaximumRetryAttempts?: number | undefined;
-  readonly Tags?: Readonly<Record<string, string>> | undefined;
+  readonly Tags?: { readonly [key: string]: string } | undefined;
   readonly TumblingWindowInSeconds?: number | undefined;
   readonly Topics?: readonly string[] | undefined;
   readonly Queues?: readonly string[] | undefined;
@@ -612,7 +612,7 @@ export interface SourceAccessConfiguration {
 }
 
 export interface SelfManagedEventSource {
-  readonly Endpoints?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly Endpoints?: { readonly [key: string]: readonly string[] } | undefined;
 }
 
 export interface AmazonManagedKafkaEventSourceConfig {
