@@ -49,8 +49,8 @@ export interface BatchResultErrorEntry {
 
 export interface CreateQueueRequest {
   readonly QueueName: string;
-  readonly Attributes?: Readonly<Record<string, string>> | undefined;
-  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly Attributes?: { readonly [key: string]: string } | undefined;
+  readonly tags?: { readonly [key: string]: string } | undefined;
 }
 
 export interface CreateQueueResult {
@@ -91,7 +91,7 @@ export interface GetQueueAttributesRequest {
 }
 
 export interface GetQueueAttributesResult {
-  readonly Attributes?: Readonly<Record<string, string>> | undefined;
+  readonly Attributes?: { readonly [key: string]: string } | undefined;
 }
 
 export interface GetQueueUrlRequest {
@@ -140,7 +140,7 @@ export interface ListQueueTagsRequest {
 }
 
 export interface ListQueueTagsResult {
-  readonly Tags?: Readonly<Record<string, string>> | undefined;
+  readonly Tags?: { readonly [key: string]: string } | undefined;
 }
 
 export interface ListQueuesRequest {
@@ -178,9 +178,9 @@ export interface Message {
   readonly ReceiptHandle?: string | undefined;
   readonly MD5OfBody?: string | undefined;
   readonly Body?: string | undefined;
-  readonly Attributes?: Readonly<Record<string, string>> | undefined;
+  readonly Attributes?: { readonly [key: string]: string } | undefined;
   readonly MD5OfMessageAttributes?: string | undefined;
-  readonly MessageAttributes?: Readonly<Record<string, MessageAttributeValue>> | undefined;
+  readonly MessageAttributes?: { readonly [key: string]: MessageAttributeValue } | undefined;
 }
 
 export interface MessageAttributeValue {
@@ -200,8 +200,8 @@ export interface SendMessageRequest {
   readonly QueueUrl: string;
   readonly MessageBody: string;
   readonly DelaySeconds?: number | undefined;
-  readonly MessageAttributes?: Readonly<Record<string, MessageAttributeValue>> | undefined;
-  readonly MessageSystemAttributes?: Readonly<Record<string, MessageSystemAttributeValue>> | undefined;
+  readonly MessageAttributes?: { readonly [key: string]: MessageAttributeValue } | undefined;
+  readonly MessageSystemAttributes?: { readonly [key: string]: MessageSystemAttributeValue } | undefined;
   readonly MessageDeduplicationId?: string | undefined;
   readonly MessageGroupId?: string | undefined;
 }
@@ -231,8 +231,8 @@ export interface SendMessageBatchRequestEntry {
   readonly Id: string;
   readonly MessageBody: string;
   readonly DelaySeconds?: number | undefined;
-  readonly MessageAttributes?: Readonly<Record<string, MessageAttributeValue>> | undefined;
-  readonly MessageSystemAttributes?: Readonly<Record<string, MessageSystemAttributeValue>> | undefined;
+  readonly MessageAttributes?: { readonly [key: string]: MessageAttributeValue } | undefined;
+  readonly MessageSystemAttributes?: { readonly [key: string]: MessageSystemAttributeValue } | undefined;
   readonly MessageDeduplicationId?: string | undefined;
   readonly MessageGroupId?: string | undefined;
 }
@@ -253,7 +253,7 @@ export interface SendMessageBatchResultEntry {
 
 export interface SetQueueAttributesRequest {
   readonly QueueUrl: string;
-  readonly Attributes: Readonly<Record<string, string>>;
+  readonly Attributes: { readonly [key: string]: string };
 }
 
 export interface StartMessageMoveTaskRequest {
@@ -268,7 +268,7 @@ export interface StartMessageMoveTaskResult {
 
 export interface TagQueueRequest {
   readonly QueueUrl: string;
-  readonly Tags: Readonly<Record<string, string>>;
+  readonly Tags: { readonly [key: string]: string };
 }
 
 export interface UntagQueueRequest {

@@ -1,0 +1,34 @@
+import type { Guard } from '../../engine/contract';
+import { AwsRefusal } from '../../engine/refusal';
+import { queueAt } from './queue-url';
+import type { Queue, SqsCtx } from './state';
+
+/** What an operation on a queue must be allowed; the queue's policy has its say. */
+export function guardOf(queue: Queue, action?: string): Guard {
+  const { policy } = queue.settings;
+  return {
+    arn: queue.arn,
+    ...(action !== undefined && { action }),
+    ...(policy !== null && { policy }),
+  };
+}
+
+interface OnQueue {
+  readonly QueueUrl: string;
+}
+
+export const guardQueue = ({ QueueUrl }: OnQueue, ctx: SqsCtx): Guard => guardOf(queueAt(ctx, QueueUrl));
+
+/** Batches are allowed by the action of a single message. */
+export const guardAs =
+  (action: string) =>
+  ({ QueueUrl }: OnQueue, ctx: SqsCtx): Guard =>
+    guardOf(queueAt(ctx, QueueUrl), action);
+
+/** SQS writes the denied action in lower case. */
+export const refuseAccess = (message: string): AwsRefusal =>
+  new AwsRefusal(
+    'AccessDeniedException',
+    message.replace(/\bsqs:[A-Za-z]+/g, (action) => action.toLowerCase()),
+    { queryCode: 'AccessDenied', status: 403 },
+  );
