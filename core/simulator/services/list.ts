@@ -1,7 +1,10 @@
 import type { AnyService } from '../engine/contract';
+import { iam } from './iam';
 import { kinesis } from './kinesis';
 import { lambda } from './lambda';
+import { sns } from './sns';
 import { sqs } from './sqs';
+import { sts } from './sts';
 
 /** Every simulated service, one line each: a folder that is missing here fails a test. */
-export const SERVICES: readonly AnyService[] = [kinesis, lambda, sqs];
+export const SERVICES: readonly AnyService[] = [iam, kinesis, lambda, sns, sqs, sts];

@@ -1,0 +1,8 @@
+import { AwsRefusal } from '../../engine/refusal';
+
+const FORBIDDEN = 403;
+
+export const accessDenied = (message: string): AwsRefusal =>
+  new AwsRefusal('AccessDeniedException', message, { queryCode: 'AccessDenied', status: FORBIDDEN });
+
+export const validationError = (message: string): AwsRefusal => new AwsRefusal('ValidationError', message);
