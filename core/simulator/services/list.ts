@@ -1,4 +1,5 @@
 import type { AnyService } from '../engine/contract';
+import { events } from './events';
 import { iam } from './iam';
 import { kinesis } from './kinesis';
 import { lambda } from './lambda';
@@ -7,4 +8,4 @@ import { sqs } from './sqs';
 import { sts } from './sts';
 
 /** Every simulated service, one line each: a folder that is missing here fails a test. */
-export const SERVICES: readonly AnyService[] = [iam, kinesis, lambda, sns, sqs, sts];
+export const SERVICES: readonly AnyService[] = [events, iam, kinesis, lambda, sns, sqs, sts];
