@@ -25,6 +25,15 @@ export const guardAs =
   ({ QueueUrl }: OnQueue, ctx: SqsCtx): Guard =>
     guardOf(queueAt(ctx, QueueUrl), action);
 
+/** Operations that a queue's policy cannot open to other accounts (SQS Developer Guide, cross-account permissions). */
+export const guardOwner = ({ QueueUrl }: OnQueue, ctx: SqsCtx): Guard =>
+  ownerGuardOf(queueAt(ctx, QueueUrl), ctx);
+
+export const ownerGuardOf = (queue: Queue, ctx: SqsCtx, action?: string): Guard =>
+  ctx.caller.account === ctx.account
+    ? guardOf(queue, action)
+    : { arn: queue.arn, ...(action !== undefined && { action }) };
+
 /** SQS writes the denied action in lower case. */
 export const refuseAccess = (message: string): AwsRefusal =>
   new AwsRefusal(

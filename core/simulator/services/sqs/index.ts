@@ -1,15 +1,15 @@
 import type { Service } from '../../engine/contract';
 import { SQS_SHAPES } from '../../shapes/generated/sqs';
 import { refuseAccess } from './access';
+import { continueTask, taskOfTimer } from './messages/move-tasks';
 import { onQueueDue } from './messages/schedule';
+import { arm } from './messages/timer';
 import { dropWaiter } from './messages/waiters';
-import { createQueue } from './operations/create-queue';
-import { deleteMessage } from './operations/delete-message';
-import { receiveMessage } from './operations/receive-message';
-import { sendMessage } from './operations/send-message';
+import { sqsMetrics } from './metrics';
+import { OPERATIONS } from './operations/list';
 import { refuseInput } from './refuse-input';
 import { queueView } from './resource';
-import { initialState, type SqsState } from './state';
+import { initialState, type SqsCtx, type SqsState } from './state';
 
 /** Amazon Simple Queue Service. Queues live in their account and Region; see `resource.ts` for what others may know. */
 export const sqs: Service<SqsState> = {
@@ -19,20 +19,27 @@ export const sqs: Service<SqsState> = {
   scope: 'regional',
   shapes: SQS_SHAPES,
   initial: initialState,
-  operations: {
-    CreateQueue: createQueue,
-    DeleteMessage: deleteMessage,
-    ReceiveMessage: receiveMessage,
-    SendMessage: sendMessage,
-  },
+  operations: OPERATIONS,
   refuseInput,
   refuseAccess,
-  onTimer(name, _data, ctx) {
-    const queue = ctx.state.queues.get(name);
-    if (queue) onQueueDue(queue, ctx);
-  },
-  onCancel(seq, ctx) {
-    for (const queue of ctx.state.queues.values()) if (dropWaiter(queue, seq)) return;
-  },
+  onTimer,
+  onCancel,
   resource: queueView,
+  metrics: sqsMetrics,
 };
+
+function onTimer(name: string, _data: unknown, ctx: SqsCtx): void {
+  const task = taskOfTimer(name, ctx);
+  if (task) continueTask(task, ctx);
+  const queue = ctx.state.queues.get(name);
+  if (queue) onQueueDue(queue, ctx);
+}
+
+/** Whoever polled hung up. */
+function onCancel(seq: number, ctx: SqsCtx): void {
+  for (const queue of ctx.state.queues.values()) {
+    if (!dropWaiter(queue, seq)) continue;
+    arm(queue, ctx);
+    return;
+  }
+}

@@ -2,11 +2,14 @@ import { AwsRefusal } from '../../engine/refusal';
 import type { Violation } from '../../validation/violation';
 import { invalidParameter, missingParameter } from './errors';
 
+/** Members that SQS names in errors as its Query protocol does. */
+const NAMES: Readonly<Record<string, string>> = { Actions: 'ActionName' };
+
 /** Words a request whose members are missing or of the wrong type. SQS names the first fault only. */
 export function refuseInput(violations: readonly Violation[]): AwsRefusal {
   const first = violations[0] as Violation;
   const name = String(first.path.at(-1) ?? '');
-  if (first.kind === 'required') return missingParameter(name);
+  if (first.kind === 'required') return missingParameter(NAMES[name] ?? name);
   if (first.kind === 'type') return new AwsRefusal('SerializationException', wrongType(first));
   return invalidParameter(`Value ${String(first.value)} for parameter ${name} is invalid.`);
 }

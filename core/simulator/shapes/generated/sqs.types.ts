@@ -26,8 +26,8 @@ export interface ChangeMessageVisibilityBatchRequest {
 }
 
 export interface ChangeMessageVisibilityBatchRequestEntry {
-  readonly Id: string;
-  readonly ReceiptHandle: string;
+  readonly Id?: string | undefined;
+  readonly ReceiptHandle?: string | undefined;
   readonly VisibilityTimeout?: number | undefined;
 }
 
@@ -68,8 +68,8 @@ export interface DeleteMessageBatchRequest {
 }
 
 export interface DeleteMessageBatchRequestEntry {
-  readonly Id: string;
-  readonly ReceiptHandle: string;
+  readonly Id?: string | undefined;
+  readonly ReceiptHandle?: string | undefined;
 }
 
 export interface DeleteMessageBatchResult {
@@ -228,8 +228,8 @@ export interface SendMessageBatchRequest {
 }
 
 export interface SendMessageBatchRequestEntry {
-  readonly Id: string;
-  readonly MessageBody: string;
+  readonly Id?: string | undefined;
+  readonly MessageBody?: string | undefined;
   readonly DelaySeconds?: number | undefined;
   readonly MessageAttributes?: { readonly [key: string]: MessageAttributeValue } | undefined;
   readonly MessageSystemAttributes?: { readonly [key: string]: MessageSystemAttributeValue } | undefined;

@@ -36,3 +36,7 @@ export function moveToDeadLetterQueue(queue: Queue, message: Message, ctx: SqsCt
   });
   if (target !== queue) wake(target, ctx);
 }
+
+/** Queues that have this one as their dead-letter queue. */
+export const sourcesOf = (queue: Queue, { state }: SqsCtx): readonly Queue[] =>
+  [...state.queues.values()].filter(({ settings }) => settings.redrive?.deadLetterTargetArn === queue.arn);

@@ -30,6 +30,7 @@ export interface Draft {
 }
 
 type Entry = Omit<SendMessageRequest, 'QueueUrl'>;
+type EntryOfAnySize = Pick<Partial<Entry>, 'MessageBody' | 'MessageAttributes'>;
 
 /** Refuses what SQS does not take. `tooLong` words a message that is larger than the queue allows. */
 export function draftOf(entry: Entry, queue: Queue, ctx: SqsCtx, tooLong = messageTooLong): Draft {
@@ -57,7 +58,7 @@ export function draftOf(entry: Entry, queue: Queue, ctx: SqsCtx, tooLong = messa
 }
 
 /** Bytes that a message counts for, whether or not SQS takes it. */
-export function sizeOfEntry({ MessageBody, MessageAttributes }: Entry): number {
+export function sizeOfEntry({ MessageBody = '', MessageAttributes }: EntryOfAnySize): number {
   let size = utf8ToBytes(MessageBody).length;
   for (const [name, { DataType, StringValue, BinaryValue }] of Object.entries(MessageAttributes ?? {}))
     size +=

@@ -39,17 +39,25 @@ export function offerGroup(queue: Queue, groups: FifoGroups, group: Group): void
   pushBack(groups.ready, group.groupId);
 }
 
-/** Takes the next group whose first message is ready. */
-export function nextGroup(queue: Queue, groups: FifoGroups): Group | undefined {
+/** The group whose turn it is: the first in line whose first message is ready. */
+export function firstReadyGroup(queue: Queue, groups: FifoGroups): Group | undefined {
   for (;;) {
     const groupId = peekFront(groups.ready);
     if (groupId === undefined) return undefined;
-    dropFront(groups.ready);
     const group = groups.byId.get(groupId);
-    if (!group) continue;
-    group.offered = false;
-    if (firstOf(queue, group)?.visibility === READY) return group;
+    if (group && firstOf(queue, group)?.visibility === READY) return group;
+    dropFront(groups.ready);
+    if (group) group.offered = false;
   }
+}
+
+/** Takes the group whose turn it is out of the line. */
+export function nextGroup(queue: Queue, groups: FifoGroups): Group | undefined {
+  const group = firstReadyGroup(queue, groups);
+  if (!group) return undefined;
+  dropFront(groups.ready);
+  group.offered = false;
+  return group;
 }
 
 /** The messages of a group that are ready, from the first until one that is not. */

@@ -1,9 +1,10 @@
 import { limit } from '../../../../facts/limits';
-import { IN_FLIGHT, type Message, type Queue, READY, type ReceiveAsk, type SqsCtx } from '../state';
+import { IN_FLIGHT, type Message, type Queue, type ReceiveAsk, type SqsCtx } from '../state';
 import { isSpent, moveToDeadLetterQueue } from './dead-letter';
 import { expireOld } from './expiry';
 import { nextGroup, readyRun } from './groups';
-import { dropFront, peekFront } from './ring';
+import { firstReady } from './ready';
+import { dropFront } from './ring';
 import { hideMessage, revealMessage } from './store';
 
 const MS_PER_SECOND = 1_000;
@@ -59,13 +60,9 @@ function takeByGroup(queue: Queue, take: (message: Message) => void, isOpen: () 
 }
 
 function nextReady(queue: Queue): Message | undefined {
-  for (;;) {
-    const id = peekFront(queue.ready);
-    if (id === undefined) return undefined;
-    dropFront(queue.ready);
-    const message = queue.messages.get(id);
-    if (message?.visibility === READY) return message;
-  }
+  const message = firstReady(queue);
+  if (message) dropFront(queue.ready);
+  return message;
 }
 
 function countReceive(message: Message, ctx: SqsCtx): void {
