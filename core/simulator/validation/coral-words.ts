@@ -42,9 +42,16 @@ interface Request {
   readonly wording?: CoralWording;
 }
 
-/** The message alone: every violation as one sentence, joined by `; `. */
+/** AWS lists no more than this, as seen on PutRecords with 501 empty partition keys. */
+const SENTENCES_MAX = 10;
+
+/** The message alone: the first ten violations, one sentence each, joined by `; `. */
 export function coralWords(violations: readonly Violation[], request: Request): string {
-  const sentences = new Set(violations.map((violation) => sentence(violation, request)));
+  const sentences = new Set<string>();
+  for (const violation of violations) {
+    if (sentences.size === SENTENCES_MAX) break;
+    sentences.add(sentence(violation, request));
+  }
   const errors = sentences.size === 1 ? 'error' : 'errors';
   return `${sentences.size} validation ${errors} detected: ${[...sentences].join('; ')}`;
 }

@@ -7,7 +7,7 @@ import { append, recordBytes } from './records';
 import { validation } from './refusals';
 import { shardFor } from './shards';
 import type { KinesisState, Shard, Stream } from './state';
-import { allows, use } from './throughput';
+import { allows, spend } from './throughput';
 
 export interface Entry {
   readonly Data: Uint8Array;
@@ -52,8 +52,8 @@ export function write(
     noteThrottled(ctx, stream, shard);
     return undefined;
   }
-  use(shard.writeCount, 1);
-  use(shard.write, bytes);
+  spend(shard.writeCount, 1, recordsPerSecond, ctx.now);
+  spend(shard.write, bytes, bytesPerSecond, ctx.now);
   const sequenceNumber = append(shard, {
     partitionKey: entry.PartitionKey,
     data: entry.Data,
@@ -72,6 +72,7 @@ export function write(
   return sequenceNumber;
 }
 
+/** Throttled requests are refused, but metrics count them. */
 function noteThrottled(ctx: Ctx<KinesisState>, stream: Stream, shard: Shard): void {
   stream.counters.writeThrottled += 1;
   shard.counters.writeThrottled += 1;

@@ -5,30 +5,28 @@ import type { Bucket } from './state';
 /** A full bucket: a rate that was not used for a second. */
 export const fullBucket = (at: Instant): Bucket => ({ level: Number.MAX_SAFE_INTEGER, at });
 
-/** Refills a bucket up to what a second allows. */
-function refill(bucket: Bucket, perSecond: number, now: Instant): void {
-  bucket.level = Math.min(perSecond, bucket.level + ((now - bucket.at) * perSecond) / SECOND_MS);
+/** What is left of a rate: it refills up to what a second allows. */
+const levelAt = ({ level, at }: Bucket, perSecond: number, now: Instant): number =>
+  Math.min(perSecond, level + ((now - at) * perSecond) / SECOND_MS);
+
+/** Whether the rate allows `amount` now. More than a second allows goes through a full bucket. */
+export const allows = (bucket: Bucket, amount: number, perSecond: number, now: Instant): boolean =>
+  levelAt(bucket, perSecond, now) >= Math.min(amount, perSecond);
+
+/** Uses up what was allowed; a bucket may go into debt. */
+export function spend(bucket: Bucket, amount: number, perSecond: number, now: Instant): void {
+  bucket.level = levelAt(bucket, perSecond, now) - amount;
   bucket.at = now;
 }
 
-/** Whether the rate allows `amount` now. More than a second allows goes through a full bucket. */
-export function allows(bucket: Bucket, amount: number, perSecond: number, now: Instant): boolean {
-  refill(bucket, perSecond, now);
-  return bucket.level >= Math.min(amount, perSecond);
-}
-
-/** Uses up what was allowed; a bucket may go into debt. */
-export function use(bucket: Bucket, amount: number): void {
-  bucket.level -= amount;
-}
-
 /** Whether earlier use leaves anything of the rate. */
-export function isOpen(bucket: Bucket, perSecond: number, now: Instant): boolean {
-  refill(bucket, perSecond, now);
-  return bucket.level >= 0;
-}
+export const isOpen = (bucket: Bucket, perSecond: number, now: Instant): boolean =>
+  levelAt(bucket, perSecond, now) >= 0;
 
 /** Uses a rate whose amount is known only afterwards: more than a second allows blocks for as long as it takes. */
-export function spend(bucket: Bucket, amount: number, perSecond: number): void {
-  bucket.level = amount > perSecond ? -amount : bucket.level - amount;
+export function spendAfterwards(bucket: Bucket, amount: number, perSecond: number, now: Instant): void {
+  if (amount > perSecond) bucket.level = 0;
+  else bucket.level = levelAt(bucket, perSecond, now);
+  bucket.level -= amount;
+  bucket.at = now;
 }

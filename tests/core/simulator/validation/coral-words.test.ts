@@ -133,6 +133,15 @@ describe('several violations', () => {
     ));
 });
 
+describe('many violations', () => {
+  it('are listed up to the tenth', () => {
+    const text = message({ StreamName: 'a', Records: Array.from({ length: 12 }, () => ({})) });
+    expect(text).toMatch(/^10 validation errors detected: /);
+    expect(text).toContain("at 'records.9.member.partitionKey'");
+    expect(text).not.toContain("at 'records.10.member.partitionKey'");
+  });
+});
+
 describe('options', () => {
   const two = [{ PartitionKey: 'a' }, { PartitionKey: 'b', Data: new Uint8Array(1) }];
 

@@ -12,7 +12,7 @@ import { type Page, readPage, toApiRecords } from '../read';
 import { shardDoesNotExist, throughputExceeded } from '../refusals';
 import { shardIdOf } from '../shard-id';
 import type { KinesisState, Shard, Stream } from '../state';
-import { allows, isOpen, spend, use } from '../throughput';
+import { allows, isOpen, spend, spendAfterwards } from '../throughput';
 
 /** Reads on from an iterator. All standard consumers of a shard share its reads and bytes per second. */
 export const getRecords: Operation<KinesisState, GetRecordsInput, GetRecordsOutput> = {
@@ -28,8 +28,8 @@ export const getRecords: Operation<KinesisState, GetRecordsInput, GetRecordsOutp
       bytes: limit(ctx.limits, 'kds.getRecords.bytes.max'),
     });
     if (stream.keyId !== undefined && page.to > page.from) checkDecrypting(ctx, stream.keyId);
-    use(shard.readCount, 1);
-    spend(shard.read, page.bytes, limit(ctx.limits, 'kds.shard.read.bytes'));
+    spend(shard.readCount, 1, limit(ctx.limits, 'kds.shard.read.tps'), ctx.now);
+    spendAfterwards(shard.read, page.bytes, limit(ctx.limits, 'kds.shard.read.bytes'), ctx.now);
     noteRead(ctx, stream, shard, page);
     return {
       Records: toApiRecords(shard, page),
@@ -63,7 +63,9 @@ function assertThroughput(ctx: Ctx<KinesisState>, stream: Stream, shard: Shard):
   const bytesPerSecond = limit(ctx.limits, 'kds.shard.read.bytes');
   if (allows(shard.readCount, 1, readsPerSecond, ctx.now) && isOpen(shard.read, bytesPerSecond, ctx.now))
     return;
-  // A refused request changes nothing but what is counted of it, which metrics report.
+  // A refused request changes nothing but what metrics count of it.
+  stream.counters.readThrottled += 1;
+  shard.counters.readThrottled += 1;
   ctx.emit('ReadThrottled', { stream: stream.name, shard: shard.id });
   throw throughputExceeded(shard.id, stream.name, ctx.account);
 }

@@ -7,7 +7,7 @@ import { positionOf } from '../position';
 import { couldNotFindShard, shardDoesNotExist, throughputExceeded } from '../refusals';
 import { shardIdOf, shardIndexOf } from '../shard-id';
 import type { KinesisState, Shard, Stream } from '../state';
-import { allows, use } from '../throughput';
+import { allows, spend } from '../throughput';
 
 /** An unreadable shard id is refused before the stream is looked for, and a missing stream is a missing shard. */
 export const getShardIterator: Operation<KinesisState, GetShardIteratorInput, GetShardIteratorOutput> = {
@@ -24,7 +24,7 @@ export const getShardIterator: Operation<KinesisState, GetShardIteratorInput, Ge
     const perSecond = limit(ctx.limits, 'kds.iterator.tps');
     if (!allows(shard.iteratorCount, 1, perSecond, ctx.now))
       throw throughputExceeded(shard.id, stream.name, ctx.account);
-    use(shard.iteratorCount, 1);
+    spend(shard.iteratorCount, 1, perSecond, ctx.now);
     return {
       ShardIterator: iteratorText({
         stream: stream.name,

@@ -10,7 +10,7 @@ import { notFound } from '../refusals';
 import { secondsOf, sequenceNumber } from '../sequence-number';
 import type { KinesisState, Shard, Stream, Subscription } from '../state';
 import { expireSubscription } from '../subscriptions';
-import { isOpen, spend } from '../throughput';
+import { isOpen, spendAfterwards } from '../throughput';
 
 interface TakeInput {
   /** Number of the command that subscribed. */
@@ -45,7 +45,7 @@ export const takeSubscriptionEvent: Operation<KinesisState, TakeInput, TakeOutpu
       records: limit(ctx.limits, 'kds.getRecords.records.max'),
       bytes: bytesPerSecond,
     });
-    spend(subscription.bucket, page.bytes, bytesPerSecond);
+    spendAfterwards(subscription.bucket, page.bytes, bytesPerSecond, ctx.now);
     subscription.next = page.to;
     note(ctx, stream, shard, page.bytes, page.to - page.from);
     const finished = isFinished(shard, page.to);
