@@ -23,3 +23,7 @@ export function parseArn(text: string): Arn | undefined {
   ];
   return { partition, service, region, account, resource: parts.slice(PARTS - 1).join(':') };
 }
+
+/** URL of the queue of an ARN, as AWS writes it: how services that send to a queue address it. */
+export const queueUrlOf = ({ account, region, resource }: Arn): string =>
+  `https://sqs.${region}.amazonaws.com/${account}/${resource}`;

@@ -8,10 +8,11 @@ import {
   type Operation,
   type Outcome,
 } from './contract';
-import type { Machine } from './machine';
+import { addressOf, type Machine } from './machine';
+import type { Partition } from './partition';
 import { AwsRefusal } from './refusal';
 
-const HTTP_FORBIDDEN = 403;
+type AnyOperation = Operation<unknown, never, object>;
 
 /**
  * Runs one command: input against its shape, then the resource's existence and the caller's permission, then the
@@ -37,12 +38,29 @@ function run(machine: Machine, seq: number, command: Command): Outcome | Held {
     account: command.caller.account,
     region: command.region,
   };
-  const partition = machine.partitions.at(service, place);
+  const known = machine.partitions.find(service, place);
+  const partition = known ?? machine.partitions.at(service, place);
+  try {
+    return runIn(machine, partition, operation, seq, command);
+  } catch (thrown) {
+    // A refused request leaves no trace, not even the first state of a place.
+    if (!known) machine.partitions.remove(partition);
+    throw thrown;
+  }
+}
+
+function runIn(
+  machine: Machine,
+  partition: Partition,
+  operation: AnyOperation,
+  seq: number,
+  command: Command,
+): Outcome | Held {
   const ctx = new Context(machine, partition, command.caller, command.context, seq);
-  checkAccess(ctx, service, operation, command);
-  const output = operation.run(input, ctx);
+  checkAccess(ctx, partition.service, operation, command);
+  const output = operation.run(command.input as never, ctx);
   if (output === HELD) {
-    machine.pending.set(seq, { by: { service: service.name, ...place } });
+    machine.pending.set(seq, { by: addressOf(partition) });
     return HELD;
   }
   return { ok: true, output: output as Readonly<Record<string, unknown>> };
@@ -60,12 +78,7 @@ function checkInput(machine: Machine, service: AnyService, command: Command): vo
     throw service.refuseInput(violations, command.operation, command.input);
 }
 
-function checkAccess(
-  ctx: Context,
-  service: AnyService,
-  operation: Operation<unknown, never, object>,
-  command: Command,
-): void {
+function checkAccess(ctx: Context, service: AnyService, operation: AnyOperation, command: Command): void {
   if (operation.internal) return;
   const action = `${service.iamPrefix}:${command.operation}`;
   const wanted = operation.guard?.(command.input as never, ctx) ?? { arn: '*' };
@@ -74,6 +87,3 @@ function checkAccess(
     if (!permission.allowed) throw service.refuseAccess(permission.message, command.operation);
   }
 }
-
-/** Status of refusals that IAM causes, where a service has no other. */
-export const ACCESS_DENIED_STATUS = HTTP_FORBIDDEN;

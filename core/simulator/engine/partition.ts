@@ -51,6 +51,13 @@ export class Partitions {
     return partition;
   }
 
+  /** Takes out a partition that a refused request was the first to need. */
+  remove(partition: Partition): void {
+    this.#all.delete(`${partition.service.name}/${partition.account}/${partition.region}`);
+    const siblings = this.of(partition.service).filter((sibling) => sibling !== partition);
+    this.#byService.set(partition.service, siblings);
+  }
+
   of(service: AnyService): readonly Partition[] {
     return this.#byService.get(service) ?? [];
   }

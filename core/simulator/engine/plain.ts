@@ -42,44 +42,62 @@ function copyObject(value: Record<string, unknown>): Record<string, unknown> {
   return out;
 }
 
-const MAP = '$map';
-const SET = '$set';
-const BYTES = '$bytes';
-const BIGINT = '$bigint';
-
-/** Plain data as JSON text. Equal data built in the same order give equal text. */
-export function writePlain(value: unknown): string {
-  return JSON.stringify(value, tag);
+/** What JSON has no word for, as objects with one of these members. */
+interface Tagged {
+  readonly $map?: readonly (readonly [unknown, unknown])[];
+  readonly $set?: readonly unknown[];
+  readonly $bytes?: string;
+  readonly $bigint?: string;
+  readonly $undefined?: true;
+  /** Members of an object of which one is called like a tag: names are a customer's to choose. */
+  readonly $members?: readonly (readonly [string, unknown])[];
 }
 
-function tag(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return { [BIGINT]: String(value) };
+const TAGS = new Set(['$map', '$set', '$bytes', '$bigint', '$undefined', '$members']);
+
+const UNDEFINED: Tagged = { $undefined: true };
+
+/**
+ * Plain data as JSON text. Members keep their order, also those that are undefined: what is read back behaves the
+ * same and is written the same.
+ */
+export function writePlain(value: unknown): string {
+  return JSON.stringify(tagged(value));
+}
+
+function tagged(value: unknown): unknown {
+  if (typeof value === 'bigint') return { $bigint: String(value) };
+  if (value === undefined) return UNDEFINED;
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Map) return { [MAP]: [...value] };
-  if (value instanceof Set) return { [SET]: [...value] };
-  if (value instanceof Uint8Array) return { [BYTES]: latin1(value) };
-  return value;
+  if (Array.isArray(value)) return value.map(tagged);
+  if (value instanceof Map)
+    return { $map: Array.from(value, ([key, member]) => [tagged(key), tagged(member)]) };
+  if (value instanceof Set) return { $set: Array.from(value, tagged) };
+  if (value instanceof Uint8Array) return { $bytes: latin1(value) };
+  const members = membersOf(value, tagged);
+  return members.some(([name]) => TAGS.has(name)) ? { $members: members } : Object.fromEntries(members);
 }
 
 /** Reads what `writePlain` wrote. Throws a SyntaxError on text that is no JSON. */
 export function readPlain(text: string): unknown {
-  return JSON.parse(text, untag);
+  return untagged(JSON.parse(text));
 }
 
-function untag(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const tagged = value as {
-    $map?: [unknown, unknown][];
-    $set?: unknown[];
-    $bytes?: string;
-    $bigint?: string;
-  };
-  if (tagged.$map) return new Map(tagged.$map);
-  if (tagged.$set) return new Set(tagged.$set);
-  if (tagged.$bytes !== undefined) return bytesOf(tagged.$bytes);
-  if (tagged.$bigint !== undefined) return BigInt(tagged.$bigint);
-  return value;
+function untagged(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(untagged);
+  const { $map, $set, $bytes, $bigint, $undefined, $members } = value as Tagged;
+  if ($map) return new Map($map.map(([key, member]) => [untagged(key), untagged(member)]));
+  if ($set) return new Set($set.map(untagged));
+  if ($bytes !== undefined) return bytesOf($bytes);
+  if ($bigint !== undefined) return BigInt($bigint);
+  if ($undefined) return undefined;
+  if ($members) return Object.fromEntries($members.map(([name, member]) => [name, untagged(member)]));
+  return Object.fromEntries(membersOf(value, untagged));
 }
+
+const membersOf = (value: object, change: (member: unknown) => unknown): [string, unknown][] =>
+  Object.entries(value).map(([name, member]) => [name, change(member)]);
 
 /** One character a byte: short, and the same in every host. */
 function latin1(bytes: Uint8Array): string {

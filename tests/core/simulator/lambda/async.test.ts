@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WorldEvent } from '@/core/simulator/engine/contract';
-import { ACCOUNT, call, pass, PLACE, REGION, testWorld } from '@/tests/support/simulator';
+import { ACCOUNT, call, PLACE, pass, REGION, testWorld } from '@/tests/support/simulator';
 import { bytes, makeFunction } from './functions';
 
 const QUEUE_ARN = `arn:aws:sqs:${REGION}:${ACCOUNT}:failed`;
@@ -25,11 +25,15 @@ function recorded() {
 
 /** What stands in a queue: bodies and attributes. */
 function messagesIn(world: ReturnType<typeof testWorld>, name = 'failed') {
-  const reply = call<{ Messages?: { Body: string; MessageAttributes?: object }[] }>(world, 'sqs.ReceiveMessage', {
-    QueueUrl: `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/${name}`,
-    MaxNumberOfMessages: 10,
-    MessageAttributeNames: ['All'],
-  });
+  const reply = call<{ Messages?: { Body: string; MessageAttributes?: object }[] }>(
+    world,
+    'sqs.ReceiveMessage',
+    {
+      QueueUrl: `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/${name}`,
+      MaxNumberOfMessages: 10,
+      MessageAttributeNames: ['All'],
+    },
+  );
   return reply.Messages ?? [];
 }
 
@@ -74,7 +78,6 @@ describe('an asynchronous invocation', () => {
   it('goes to the dead-letter queue as it was, with the error in attributes', () => {
     const { world } = recorded();
     call(world, 'sqs.CreateQueue', { QueueName: 'failed' });
-    allowRole(world);
     makeFunction(world, { behavior: FAILS, deadLetterArn: QUEUE_ARN });
     invokeAsync(world, { order: 5 });
     pass(world, 600);
@@ -93,7 +96,6 @@ describe('an asynchronous invocation', () => {
   it('sends a record to its destination: with the response on failure, at once on success', () => {
     const { world } = recorded();
     call(world, 'sqs.CreateQueue', { QueueName: 'failed' });
-    allowRole(world);
     makeFunction(world, { behavior: FAILS });
     call(world, 'lambda.PutFunctionEventInvokeConfig', {
       FunctionName: 'worker',
@@ -126,16 +128,3 @@ describe('an asynchronous invocation', () => {
     expect(world.stateOf('lambda', PLACE)).toMatchObject({ asyncEvents: new Map() });
   });
 });
-
-/** The queue lets the function's role in, so that these tests need no identity policies. */
-function allowRole(world: ReturnType<typeof testWorld>): void {
-  call(world, 'sqs.SetQueueAttributes', {
-    QueueUrl: `https://sqs.${REGION}.amazonaws.com/${ACCOUNT}/failed`,
-    Attributes: {
-      Policy: JSON.stringify({
-        Version: '2012-10-17',
-        Statement: [{ Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/worker` }, Action: 'sqs:*', Resource: QUEUE_ARN }],
-      }),
-    },
-  });
-}

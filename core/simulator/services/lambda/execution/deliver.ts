@@ -1,5 +1,5 @@
 import { roleCaller } from '../../../access/roles';
-import { parseArn } from '../../../engine/arn';
+import { parseArn, queueUrlOf } from '../../../engine/arn';
 import type { Ctx, ServiceRequest } from '../../../engine/contract';
 import type { LambdaFunction, LambdaState } from '../state';
 
@@ -35,8 +35,7 @@ function requestFor(fn: LambdaFunction, parcel: Parcel): ServiceRequest | undefi
   const attributes = parcel.attributes && { MessageAttributes: parcel.attributes };
   switch (arn.service) {
     case 'sqs': {
-      const QueueUrl = `https://sqs.${arn.region}.amazonaws.com/${arn.account}/${arn.resource}`;
-      const input = { QueueUrl, MessageBody: parcel.body, ...attributes };
+      const input = { QueueUrl: queueUrlOf(arn), MessageBody: parcel.body, ...attributes };
       return { ...to, service: 'sqs', operation: 'SendMessage', input };
     }
     case 'sns':

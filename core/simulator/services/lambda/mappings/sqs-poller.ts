@@ -1,7 +1,7 @@
 import { limit } from '../../../../facts/limits';
 import { type Instant, MINUTE_MS, SECOND_MS } from '../../../../kernel/time';
 import { roleCaller } from '../../../access/roles';
-import { parseArn } from '../../../engine/arn';
+import { type Arn, parseArn, queueUrlOf } from '../../../engine/arn';
 import type { Ctx, Outcome } from '../../../engine/contract';
 import { startExecution } from '../execution/start';
 import { versionOf } from '../function-name';
@@ -45,37 +45,44 @@ export const pollTimer = (uuid: string): string => `poll/${uuid}`;
 
 /** Asks the queue for more, as far as concurrency and batch size allow. */
 export function pollQueue(ctx: Ctx<LambdaState>, mapping: Mapping, poller: SqsPoller): void {
-  const fn = ctx.state.functions.get(mapping.functionName);
-  if (!fn || !isRunning(mapping) || poller.receiving) return;
+  if (!isRunning(mapping) || poller.receiving) return;
   if (poller.batches.size >= concurrencyCap(ctx, mapping, poller)) return;
   poller.receiving = true;
   const most = limit(ctx.limits, 'sqs.batch.entries.max');
+  const input = {
+    MaxNumberOfMessages: Math.min(most, mapping.batchSize - poller.gathered.length),
+    WaitTimeSeconds: WAIT_SEC,
+    MessageSystemAttributeNames: ['All'],
+    MessageAttributeNames: ['All'],
+  };
+  askQueue(ctx, mapping, 'ReceiveMessage', input, 'received');
+}
+
+/** A request to the mapping's queue, by the function's role. */
+function askQueue(
+  ctx: Ctx<LambdaState>,
+  mapping: Mapping,
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+  kind: 'received' | 'deleted',
+): void {
+  const fn = ctx.state.functions.get(mapping.functionName);
+  if (!fn) return;
+  const queue = parseArn(mapping.sourceArn) as Arn;
   ctx.request(
     {
       service: 'sqs',
-      operation: 'ReceiveMessage',
+      operation,
       caller: callerOf(ctx, mapping, fn),
-      region: parseArn(mapping.sourceArn)?.region ?? ctx.region,
-      input: {
-        QueueUrl: queueUrl(mapping.sourceArn),
-        MaxNumberOfMessages: Math.min(most, mapping.batchSize - poller.gathered.length),
-        WaitTimeSeconds: WAIT_SEC,
-        MessageSystemAttributeNames: ['All'],
-        MessageAttributeNames: ['All'],
-      },
+      region: queue.region,
+      input: { QueueUrl: queueUrlOf(queue), ...input },
     },
-    { kind: 'received', uuid: mapping.uuid },
+    { kind, uuid: mapping.uuid },
   );
 }
 
 const callerOf = (ctx: Ctx<LambdaState>, mapping: Mapping, fn: LambdaFunction) =>
   roleCaller(versionOf(fn, mapping.qualifier, ctx).version.role, fn.name);
-
-/** The URL of a queue, from its ARN. */
-export function queueUrl(arn: string): string {
-  const [, , region, account, name] = arn.split(':');
-  return `https://sqs.${region}.amazonaws.com/${account}/${name}`;
-}
 
 /** Concurrent batches: what the mapping allows, and as far as Lambda has scaled up by now. */
 function concurrencyCap(ctx: Ctx<LambdaState>, mapping: Mapping, poller: SqsPoller): number {
@@ -175,23 +182,11 @@ export function deleteMessages(
   mapping: Mapping,
   messages: readonly SqsMessage[],
 ): void {
-  const fn = ctx.state.functions.get(mapping.functionName);
-  if (!fn) return;
   const most = limit(ctx.limits, 'sqs.batch.entries.max');
   for (let from = 0; from < messages.length; from += most) {
-    const entries = messages.slice(from, from + most);
-    ctx.request(
-      {
-        service: 'sqs',
-        operation: 'DeleteMessageBatch',
-        caller: callerOf(ctx, mapping, fn),
-        region: parseArn(mapping.sourceArn)?.region ?? ctx.region,
-        input: {
-          QueueUrl: queueUrl(mapping.sourceArn),
-          Entries: entries.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
-        },
-      },
-      { kind: 'deleted', uuid: mapping.uuid },
-    );
+    const Entries = messages
+      .slice(from, from + most)
+      .map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }));
+    askQueue(ctx, mapping, 'DeleteMessageBatch', { Entries }, 'deleted');
   }
 }
