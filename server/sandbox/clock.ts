@@ -11,17 +11,15 @@ export class Clock {
 
   constructor(
     private readonly world: World,
-    private aheadMs: number,
-    /** Called after things fell due by themselves. */
-    private readonly onPassed: () => void,
+    private ahead: number,
   ) {}
 
-  get aheadOfWallMs(): number {
-    return this.aheadMs;
+  get aheadMs(): number {
+    return this.ahead;
   }
 
   now(): Instant {
-    return Date.now() + this.aheadMs;
+    return Date.now() + this.ahead;
   }
 
   /** Brings the world to the present. */
@@ -35,8 +33,8 @@ export class Clock {
     const due = this.world.nextDue() ?? Number.POSITIVE_INFINITY;
     // An earlier waking costs nothing: it arms again.
     if (due >= this.#armedFor) return;
-    this.#armedFor = due;
     clearTimeout(this.#timer);
+    this.#armedFor = due;
     const delayMs = Math.min(Math.max(due - this.now(), 0), DELAY_MAX_MS);
     this.#timer = setTimeout(() => this.#wake(), delayMs);
     this.#timer.unref();
@@ -45,21 +43,21 @@ export class Clock {
   #wake(): void {
     this.#armedFor = Number.POSITIVE_INFINITY;
     this.catchUp();
-    this.onPassed();
     this.arm();
   }
 
   /** Moves time forward; resolves when all that fell due has happened. */
   async advance(ms: number): Promise<void> {
-    this.aheadMs += ms;
+    this.ahead += ms;
     const until = this.now();
-    while (this.world.now < until && !this.world.advanceTo(until).complete) await new Promise(setImmediate);
+    while (this.world.now < until && !this.world.advanceTo(until).complete)
+      await new Promise((resume) => setImmediate(resume));
     this.#armedFor = Number.POSITIVE_INFINITY;
     this.arm();
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    this.#armedFor = Number.POSITIVE_INFINITY;
+    this.#armedFor = Number.NEGATIVE_INFINITY;
   }
 }

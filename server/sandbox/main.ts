@@ -1,11 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Limits } from '@/core/facts/limits';
 import { SERVICES } from '@/core/simulator/services/list';
-import { Host } from './host';
-import { listen } from './listen';
+import { startSandbox } from './start';
 
 const DEFAULT_PORT = 4566;
-const ACCOUNT = '000000000000';
+const USAGE = `Usage: npm run sandbox [-- OPTIONS]
+  --port N               port to listen on (4566; 0 takes a free one)
+  --host ADDRESS         address to listen on (127.0.0.1)
+  --verify-signatures    refuse requests that are not signed with a key of the world: one that IAM made, or
+                         AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of this process ("test" and "test")
+  --account-from-key     different access keys are different accounts
+  --seed TEXT            seed of identifiers and of chance (1)
+  --world FILE           keep the world in a file; nothing acknowledged is lost when the process dies`;
 
 /** The sandbox as a command. `limits` come from the fact registry, put into the bundle when it is made. */
 export async function main(args: string[], limits: Limits): Promise<void> {
@@ -13,16 +19,40 @@ export async function main(args: string[], limits: Limits): Promise<void> {
     args,
     options: {
       port: { type: 'string', default: String(DEFAULT_PORT) },
+      host: { type: 'string', default: '127.0.0.1' },
+      'verify-signatures': { type: 'boolean', default: false },
+      'account-from-key': { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
+      world: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
-  const host = new Host({
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const { endpoint } = await startSandbox({
     services: SERVICES,
     limits,
+    port: Number(values.port),
+    host: values.host,
     seed: values.seed,
-    account: ACCOUNT,
+    file: values.world,
+    accountFromKey: values['account-from-key'],
+    rootKey: values['verify-signatures'] ? rootKey() : undefined,
     onFault: (fault) => console.error(fault),
+    onFailure: stop,
   });
-  const port = await listen(host, Number(values.port), '127.0.0.1');
-  console.log(`Redrive sandbox: http://127.0.0.1:${port}`);
+  console.log(`Redrive sandbox: ${endpoint}`);
+}
+
+const rootKey = () => ({
+  accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? 'test',
+  secret: process.env.AWS_SECRET_ACCESS_KEY ?? 'test',
+});
+
+/** The world file can no longer be written: going on would acknowledge what is lost. */
+function stop(error: unknown): never {
+  console.error('The world file cannot be written; the sandbox stops.', error);
+  process.exit(1);
 }

@@ -14,7 +14,9 @@ export interface Dialect {
   /** Throws an `AwsRefusal` for what the protocol cannot read or the service does not know. */
   read(request: HttpRequest): Asked;
   success(operation: string, output: Output, requestId: string): HttpReply;
-  /** One message of a reply that is a stream; `success` is its beginning. Only of protocols that have such replies. */
+  /** Whether the reply is a stream of events, of which `success` is the beginning. */
+  streams?(operation: string): boolean;
+  /** One event of such a reply: the member of the union that is set, by name. */
   event?(operation: string, event: Output): Uint8Array;
   failure(error: AwsError, requestId: string): HttpReply;
 }

@@ -5,7 +5,9 @@ import type { Asked, Dialect } from './dialect';
 import type { HttpReply, HttpRequest } from './http';
 import { onQueueUrl, withOrigin } from './queue-urls';
 import { recognise } from './recognise';
+import { isChunked, readChunks, withoutChunks } from './sigv4/chunks';
 import { type Signed, signatureOf } from './sigv4/credential';
+import { withTraceHeader } from './trace-header';
 import { type FailureWriter, jsonFailure, xmlFailure } from './unknown';
 
 /** A request understood: what it asks, who signed it, and how to answer it. */
@@ -43,9 +45,9 @@ export class Wire {
       const signed = signatureOf(request);
       dialect = recognise(this.#catalogue, request, signed);
       if (!dialect) throw unrecognised(request);
-      const asked = dialect.read(request);
-      const about = dialect.service.name === 'sqs' ? onQueueUrl(dialect, asked, request, origin) : asked;
-      return { understood: true, asked: about, dialect, signed, origin };
+      const read = dialect.read(unchunked(request));
+      const asked = dialect.service.name === 'sqs' ? readForQueue(dialect, read, request, origin) : read;
+      return { understood: true, asked, dialect, signed, origin };
     } catch (thrown) {
       if (!(thrown instanceof AwsRefusal)) throw thrown;
       const writer = dialect ?? recognise(this.#catalogue, request, undefined);
@@ -61,6 +63,16 @@ export class Wire {
     return dialect.success(asked.operation, output, requestId);
   }
 }
+
+function unchunked(request: HttpRequest): HttpRequest {
+  if (!isChunked(request)) return request;
+  const chunks = readChunks(request.body);
+  if (!chunks) throw new AwsRefusal('IncompleteBody', 'The request body terminated unexpectedly');
+  return withoutChunks(request, chunks);
+}
+
+const readForQueue = (dialect: Dialect, asked: Asked, request: HttpRequest, origin: string): Asked =>
+  withTraceHeader(onQueueUrl(dialect, asked, request, origin), request);
 
 /** The Region whose endpoint was called: that of the signature. */
 export const regionOf = ({ signed }: WireCall): string => signed?.region ?? DEFAULT_REGION;

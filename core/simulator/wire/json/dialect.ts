@@ -68,7 +68,7 @@ export class JsonDialect implements Dialect {
 
   success(operation: string, output: Output, requestId: string): HttpReply {
     const shape = this.service.shapes.operations[operation]?.output;
-    if (shape !== undefined && this.#eventShape(shape)) {
+    if (this.streams(operation)) {
       const headers = { ...this.#headers(requestId, ''), 'content-type': EVENT_STREAM };
       return { status: 200, headers, body: this.#message('initial-response', {}) };
     }
@@ -85,6 +85,11 @@ export class JsonDialect implements Dialect {
     return this.#streams.get(output);
   }
 
+  streams(operation: string): boolean {
+    const { output } = this.service.shapes.operations[operation] ?? {};
+    return output !== undefined && this.#eventShape(output) !== undefined;
+  }
+
   event(operation: string, event: Output): Uint8Array {
     const { output } = this.service.shapes.operations[operation] ?? {};
     const shape = output === undefined ? undefined : this.#eventShape(output);
@@ -95,7 +100,8 @@ export class JsonDialect implements Dialect {
   }
 
   #message(type: string, payload: unknown): Uint8Array {
-    const headers = { ':message-type': 'event', ':event-type': type, ':content-type': this.#contentType };
+    const kind = type.endsWith('Exception') ? 'exception' : 'event';
+    const headers = { ':message-type': kind, [`:${kind}-type`]: type, ':content-type': this.#contentType };
     return eventMessage(headers, bytesOf(JSON.stringify(payload)));
   }
 

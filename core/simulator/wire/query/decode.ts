@@ -38,15 +38,19 @@ export class FormDecoder {
 
   #structure(shape: StructureShape, node: FormNode, path: string): Record<string, unknown> {
     const decoded: Record<string, unknown> = {};
+    const taken = new Set<FormNode>();
     for (const [name, member] of Object.entries(shape.members)) {
       const sent = this.#find(node, name, member);
-      if (sent) decoded[name] = this.#value(member.shape, member, sent.node, join(path, sent.name));
+      if (!sent || taken.has(sent.node)) continue;
+      taken.add(sent.node);
+      decoded[name] = this.#value(member.shape, member, sent.node, join(path, sent.name));
     }
     return decoded;
   }
 
   #find(node: FormNode, name: string, member: Member): { name: string; node: FormNode } | undefined {
-    const names = [member.name ?? name, name];
+    // SQS's schema gives two lists of a receive one name; on the wire each has the singular of its own.
+    const names = [name.replace(/s$/, ''), member.name ?? name, name];
     for (const candidate of this.style.ec2 ? names.map(capitalized) : names) {
       const child = node.children?.get(candidate);
       if (child) return { name: candidate, node: child };

@@ -13,8 +13,7 @@ const VIRTUAL_HOST = /^(.+?)\.(?:s3[.-]|localhost$)/;
 
 /** Finds the bucket in the host name (virtual-hosted style), else in the first part of the path. */
 export function bucketOf({ headers, path }: HttpRequest): BucketRequest {
-  const authority = headers[':authority'] ?? headers.host ?? '';
-  const host = authority.replace(/:\d+$/, '').toLowerCase();
+  const host = (headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const virtual = VIRTUAL_HOST.exec(host)?.[1];
   if (virtual !== undefined && virtual !== 's3') return { bucket: virtual, path };
   const end = path.indexOf('/', 1);

@@ -1,0 +1,91 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Instant } from '@/core/kernel/time';
+import type { LogEntry } from '@/core/simulator/engine/contract';
+import { readPlain, writePlain } from '@/core/simulator/engine/plain';
+import { LogFile } from './log-file';
+import { readRecords } from './records';
+
+const FORMAT = 1;
+
+/** First record of a file: the world it begins with. */
+export type Beginning =
+  | { readonly format: number; readonly seed: string; readonly startAt: Instant; readonly aheadMs: number }
+  | { readonly format: number; readonly seed: string; readonly snapshot: string; readonly aheadMs: number };
+
+/** Every further record: a command from outside, or the clock being moved so far ahead of the wall clock. */
+type Entry = LogEntry | { readonly aheadMs: number };
+
+export interface Recorded {
+  readonly beginning: Beginning;
+  readonly entries: readonly LogEntry[];
+  readonly aheadMs: number;
+}
+
+/** A world file that cannot be used; the message says why. */
+export class WorldFileFault extends Error {}
+
+/** The file in which a sandbox keeps its world. */
+export class WorldFile {
+  private constructor(private readonly log: LogFile) {}
+
+  /** What a file holds, and the file ready for more. A file that is missing or empty holds nothing. */
+  static async open(
+    file: string,
+    onFailure: (error: unknown) => void,
+  ): Promise<{ recorded: Recorded | undefined; worldFile: WorldFile }> {
+    const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+    const { texts, bytes } = readRecords(content);
+    const recorded = texts.length === 0 ? undefined : recordedIn(file, texts);
+    // A first record that is not whole was never acknowledged, unless something else cut the file.
+    if (!recorded && content.includes('"snapshot"'))
+      throw new WorldFileFault(`${file} is damaged: the world it begins with is not whole.`);
+    return { recorded, worldFile: new WorldFile(await LogFile.open(file, bytes, onFailure)) };
+  }
+
+  /** Bytes since the beginning that a snapshot could take the place of. */
+  get grownBytes(): number {
+    return this.log.grownBytes;
+  }
+
+  begin(seed: string, startAt: Instant): void {
+    this.#append({ format: FORMAT, seed, startAt, aheadMs: 0 });
+  }
+
+  entry(entry: LogEntry): void {
+    this.#append(entry);
+  }
+
+  ahead(aheadMs: number): void {
+    this.#append({ aheadMs });
+  }
+
+  #append(record: Beginning | Entry): void {
+    this.log.append(writePlain(record));
+  }
+
+  whenDurable(then: () => void): void {
+    this.log.whenDurable(then);
+  }
+
+  /** Replaces all records by one. */
+  replace(beginning: () => DistributiveOmit<Beginning, 'format'>): Promise<void> {
+    return this.log.replace(() => writePlain({ format: FORMAT, ...beginning() }));
+  }
+
+  close(): Promise<void> {
+    return this.log.close();
+  }
+}
+
+type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
+
+function recordedIn(file: string, texts: readonly string[]): Recorded {
+  const [beginning, ...rest] = texts.map((text) => readPlain(text)) as [Beginning, ...Entry[]];
+  if (beginning.format !== FORMAT)
+    throw new WorldFileFault(
+      `${file} is no world file of format ${FORMAT}: another version may have written it.`,
+    );
+  const entries = rest.filter((entry): entry is LogEntry => !('aheadMs' in entry));
+  const moved = rest.filter((entry): entry is { aheadMs: number } => 'aheadMs' in entry).at(-1);
+  return { beginning, entries, aheadMs: moved?.aheadMs ?? beginning.aheadMs };
+}
