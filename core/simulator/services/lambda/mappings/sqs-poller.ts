@@ -46,7 +46,10 @@ export const pollTimer = (uuid: string): string => `poll/${uuid}`;
 /** Asks the queue for more, as far as concurrency and batch size allow. */
 export function pollQueue(ctx: Ctx<LambdaState>, mapping: Mapping, poller: SqsPoller): void {
   if (!isRunning(mapping) || poller.receiving) return;
-  if (poller.batches.size >= concurrencyCap(ctx, mapping, poller)) return;
+  if (poller.batches.size >= concurrencyCap(ctx, mapping, poller)) {
+    waitForScaling(ctx, mapping, poller);
+    return;
+  }
   poller.receiving = true;
   const most = limit(ctx.limits, 'sqs.batch.entries.max');
   const input = {
@@ -88,10 +91,20 @@ const callerOf = (ctx: Ctx<LambdaState>, mapping: Mapping, fn: LambdaFunction) =
 function concurrencyCap(ctx: Ctx<LambdaState>, mapping: Mapping, poller: SqsPoller): number {
   const start = limit(ctx.limits, 'lambda.esm.sqs.scaling.start');
   const perMinute = limit(ctx.limits, 'lambda.esm.sqs.scaling.perMinute');
-  const most = limit(ctx.limits, 'lambda.esm.sqs.scaling.max');
-  const minutes = Math.floor((ctx.now - poller.enabledAt) / MINUTE_MS);
-  const scaled = Math.min(start + perMinute * minutes, most);
-  return Math.min(scaled, mapping.maximumConcurrency ?? scaled);
+  return Math.min(start + perMinute * minutesEnabled(ctx, poller), concurrencyMax(ctx, mapping));
+}
+
+const concurrencyMax = (ctx: Ctx<LambdaState>, { maximumConcurrency }: Mapping): number =>
+  maximumConcurrency ?? limit(ctx.limits, 'lambda.esm.sqs.scaling.max');
+
+const minutesEnabled = (ctx: Ctx<LambdaState>, { enabledAt }: SqsPoller): number =>
+  Math.floor((ctx.now - enabledAt) / MINUTE_MS);
+
+/** All pollers are busy: more of them start with the next minute. */
+function waitForScaling(ctx: Ctx<LambdaState>, mapping: Mapping, poller: SqsPoller): void {
+  if (poller.batches.size >= concurrencyMax(ctx, mapping)) return;
+  const next = poller.enabledAt + (minutesEnabled(ctx, poller) + 1) * MINUTE_MS;
+  ctx.setTimer(pollTimer(mapping.uuid), next);
 }
 
 /** Messages have come, or the queue has refused. */
