@@ -1,36 +1,19 @@
+import type { Limits } from '../../../../facts/limits';
 import { readFields } from '../../../patterns/event-fields';
-import { type PatternBounds, parsePattern } from '../../../patterns/parse-pattern';
-import { matches, type Pattern } from '../../../patterns/pattern';
-
-/** Bounds of the rule engine that Lambda's event filtering shares with EventBridge. */
-const BOUNDS: PatternBounds = { numberMax: 5e9, branchesMax: 1_000, complexityMax: 2_000 };
-
-/** Compiled patterns by text, so that a mapping's filters are parsed once. */
-const compiled = new Map<string, Pattern | undefined>();
-const COMPILED_MAX = 500;
-
-function compile(text: string): Pattern | undefined {
-  if (compiled.has(text)) return compiled.get(text);
-  if (compiled.size >= COMPILED_MAX) compiled.clear();
-  const parsed = parsePattern(text, BOUNDS);
-  const pattern = parsed.ok ? parsed.pattern : undefined;
-  compiled.set(text, pattern);
-  return pattern;
-}
+import { parsedPattern } from '../../../patterns/parsed-pattern';
+import { matches } from '../../../patterns/pattern';
 
 /** Whether the text is a pattern Lambda accepts. */
-export const isFilterPattern = (text: string): boolean => compile(text) !== undefined;
+export const isFilterPattern = (text: string, limits: Limits): boolean => parsedPattern(text, limits).ok;
 
-/** Whether one of the patterns fits; no patterns let everything through. */
-export function matchesFilters(patterns: readonly string[], view: object): boolean {
+/** Whether one of the patterns fits; none fits what is no JSON object. */
+export function matchesFilters(patterns: readonly string[], view: object, limits: Limits): boolean {
   const fields = readFields(JSON.stringify(view));
-  return (
-    fields !== undefined &&
-    patterns.some((text) => {
-      const pattern = compile(text);
-      return pattern !== undefined && matches(pattern, fields);
-    })
-  );
+  if (!fields) return false;
+  return patterns.some((text) => {
+    const parsed = parsedPattern(text, limits);
+    return parsed.ok && matches(parsed.pattern, fields);
+  });
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -75,7 +75,8 @@ export function filtersOf({ FilterCriteria }: MappingInput, ctx: Ctx<LambdaState
   const most = limit(ctx.limits, 'lambda.esm.filters.max');
   if (patterns.length > most)
     throw invalidParameter(`The number of filters exceeds the limit of ${most} per event source mapping.`);
-  if (!patterns.every(isFilterPattern)) throw invalidParameter('Invalid filter pattern definition.');
+  if (!patterns.every((pattern) => isFilterPattern(pattern, ctx.limits)))
+    throw invalidParameter('Invalid filter pattern definition.');
   return Object.freeze(patterns);
 }
 

@@ -137,7 +137,7 @@ function gather(
   messages: readonly SqsMessage[],
 ): void {
   const passes = (message: SqsMessage): boolean =>
-    matchesFilters(mapping.filters, sqsFilterView(sqsRecord(message, mapping.sourceArn)));
+    matchesFilters(mapping.filters, sqsFilterView(sqsRecord(message, mapping.sourceArn)), ctx.limits);
   const kept = mapping.filters.length === 0 ? messages : messages.filter(passes);
   const dropped = messages.filter((message) => !kept.includes(message));
   if (dropped.length > 0) {

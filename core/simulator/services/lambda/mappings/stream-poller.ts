@@ -250,17 +250,17 @@ function distribute(
   records: readonly StreamRecord[],
 ): void {
   for (const record of records) {
-    if (!passes(mapping, reader, record)) continue;
+    if (!passes(ctx, mapping, reader, record)) continue;
     const lane = reader.lanes[laneOf(record.PartitionKey, reader.lanes.length)] as Lane;
     if (lane.waiting.length === 0) lane.waitingSince = ctx.now;
     lane.waiting.push(record);
   }
 }
 
-function passes(mapping: Mapping, reader: ShardReader, record: StreamRecord): boolean {
+function passes(ctx: Ctx<LambdaState>, mapping: Mapping, reader: ShardReader, record: StreamRecord): boolean {
   if (mapping.filters.length === 0) return true;
   const view = streamFilterView(streamRecord(record, reader.shardId, mapping.sourceArn, ''));
-  return matchesFilters(mapping.filters, view);
+  return matchesFilters(mapping.filters, view, ctx.limits);
 }
 
 /** Reads on, or goes over to the shards that came out of this one when all of it is handled. */
