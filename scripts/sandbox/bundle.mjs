@@ -5,11 +5,17 @@ import { parse } from 'yaml';
 
 const FACTS = 'content/facts';
 
-/** Facts reduced to what the simulator enforces: id and value today, and what the exam expects. */
+/** Facts reduced to what the simulator enforces: id, value today, its range, and what the exam expects. */
 function valuesOf(root, files) {
   return files
     .flatMap((file) => parse(readFileSync(path.join(root, file), 'utf8')).facts)
-    .map(({ id, value, exam }) => ({ id, value, ...(exam && { exam: { value: exam.value } }) }));
+    .map(({ id, value, min, max, exam }) => ({
+      id,
+      value,
+      min,
+      max,
+      ...(exam && { exam: { value: exam.value } }),
+    }));
 }
 
 /** What is bundled: the sandbox's `main` with the limits of the fact registry handed in. */

@@ -41,6 +41,7 @@ export class FormDecoder {
     const taken = new Set<FormNode>();
     for (const [name, member] of Object.entries(shape.members)) {
       const sent = this.#find(node, name, member);
+      if (!sent && isEmptyBatch(name, member)) decoded[name] = [];
       if (!sent || taken.has(sent.node)) continue;
       taken.add(sent.node);
       decoded[name] = this.#value(member.shape, member, sent.node, join(path, sent.name));
@@ -49,8 +50,7 @@ export class FormDecoder {
   }
 
   #find(node: FormNode, name: string, member: Member): { name: string; node: FormNode } | undefined {
-    // SQS's schema gives two lists of a receive one name; on the wire each has the singular of its own.
-    const names = [name.replace(/s$/, ''), member.name ?? name, name];
+    const names = [ownName(name) ?? member.name ?? name, member.name ?? name, name];
     for (const candidate of this.style.ec2 ? names.map(capitalized) : names) {
       const child = node.children?.get(candidate);
       if (child) return { name: candidate, node: child };
@@ -106,6 +106,14 @@ export class FormDecoder {
     return decoded;
   }
 }
+
+/** SQS's schema gives two lists of a receive one name; on the wire this one has another. */
+const ownName = (member: string): string | undefined =>
+  member === 'MessageSystemAttributeNames' ? 'MessageSystemAttributeName' : undefined;
+
+/** A batch without entries has nothing to send, and is still a batch. */
+const isEmptyBatch = (name: string, { flat, required }: Member): boolean =>
+  name === 'Entries' && flat === true && required === true;
 
 const join = (path: string, step: string): string => (path === '' ? step : `${path}.${step}`);
 const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
