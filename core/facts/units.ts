@@ -45,6 +45,7 @@ const NOUNS: Readonly<Record<string, NounUnit>> = {
   metrics: things('metric'),
   datapoints: things('datapoint'),
   grants: things('grant'),
+  aliases: things('alias', 'aliases'),
   dimensions: things('dimension'),
   budgets: things('budget'),
   notifications: things('notification'),

@@ -24,6 +24,7 @@ const GLOBAL: Readonly<Record<string, Derive>> = {
   'aws:userid': ({ caller }) => (caller.kind === 'root' ? caller.account : undefined),
   // Deprecated, yet the default policy of every SNS topic asks for it.
   'aws:sourceowner': ({ caller }) => caller.account,
+  'kms:calleraccount': ({ caller }) => caller.account,
   'aws:resourceaccount': ({ owner }) => owner,
   'aws:requestedregion': ({ region }) => region,
   'aws:currenttime': ({ now }) => `${new Date(now).toISOString().slice(0, 'YYYY-MM-DDThh:mm:ss'.length)}Z`,

@@ -38,7 +38,7 @@ export function policyFault(text: string, use: PolicyUse): Fault {
     () => versionFault(document, use),
     () => (document.Statement === undefined ? SYNTAX : undefined),
     () => eachFault(listOf(document.Statement), (statement) => statementFault(statement, use)),
-    () => sidFault(listOf(document.Statement)),
+    () => sidFault(listOf(document.Statement), use),
   ]);
 }
 
@@ -165,10 +165,11 @@ function conditionFault(block: unknown): Fault {
 const known = new Set(OPERATORS.values());
 const isOperator = (name: string): boolean => known.has(readOperator(name).operator);
 
-function sidFault(statements: readonly unknown[]): Fault {
+/** Policies of resources may have spaces in their ids. */
+function sidFault(statements: readonly unknown[], use: PolicyUse): Fault {
   const sids = statements.flatMap((statement) => (isObject(statement) ? textsOf(statement.Sid) : []));
   if (new Set(sids).size !== sids.length) return 'Statement IDs (SID) in a single policy must be unique.';
-  if (sids.some((sid) => !/^[0-9A-Za-z]*$/.test(sid)))
+  if (use === 'identity' && sids.some((sid) => !/^[0-9A-Za-z]*$/.test(sid)))
     return 'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*';
   return undefined;
 }

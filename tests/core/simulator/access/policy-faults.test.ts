@@ -71,6 +71,13 @@ it.each<[PolicyUse, string, object | string, string | undefined]>([
     },
     'Statement IDs (SID) in a single policy must be unique.',
   ],
+  [
+    'identity',
+    'has a statement id with a space',
+    { Version: VERSION, Statement: { ...good, Sid: 'a b' } },
+    'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*',
+  ],
+  ['resource', 'has a statement id with a space', { Statement: { ...trust, Sid: 'a b' } }, undefined],
   ['trust', 'is well', { Version: VERSION, Statement: trust }, undefined],
   ['trust', 'has no version', { Statement: trust }, undefined],
   ['trust', 'is no JSON', '{', 'This policy contains invalid Json'],

@@ -1,0 +1,24 @@
+import { parseArn } from '../../engine/arn';
+import type { Command, Place } from '../../engine/contract';
+
+const UUID = /^(?:mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+export const isKeyId = (text: string): boolean => UUID.test(text);
+
+export const keyArn = ({ account, region }: Place, id: string): string =>
+  `arn:aws:kms:${region}:${account}:key/${id}`;
+
+export const aliasArn = ({ account, region }: Place, name: string): string =>
+  `arn:aws:kms:${region}:${account}:${name}`;
+
+/** `1234abcd-…`, `alias/orders`, or the last part of an ARN of either. */
+export function localName(keyId: string): string {
+  const resource = parseArn(keyId)?.resource ?? keyId;
+  return resource.startsWith('key/') ? resource.slice('key/'.length) : resource;
+}
+
+/** Keys of other accounts and Regions are addressed by ARN. */
+export function placeOf(keyId: string | undefined, { caller, region }: Command): Place {
+  const arn = keyId === undefined ? undefined : parseArn(keyId);
+  return { account: arn?.account || caller.account, region: arn?.region || region };
+}
