@@ -1,0 +1,41 @@
+import { positionOf } from './objects';
+import type { Bucket } from './state';
+
+interface Asked {
+  readonly prefix: string;
+  readonly delimiter: string;
+  /** Keys and prefixes up to this one are not listed. */
+  readonly after: string;
+  readonly max: number;
+}
+
+/** A page of a listing: keys, and what keys begin with up to the delimiter. */
+export interface Listed {
+  readonly keys: readonly string[];
+  readonly prefixes: readonly string[];
+  readonly truncated: boolean;
+  /** The last key or prefix of the page. */
+  readonly last: string;
+}
+
+/** Lists in the order of keys. All keys under one prefix count as one entry. */
+export function listKeys({ keys }: Bucket, { prefix, delimiter, after, max }: Asked): Listed {
+  const found: string[] = [];
+  const prefixes: string[] = [];
+  let last = after;
+  let at = Math.max(positionOf(keys, prefix), after === '' ? 0 : positionOf(keys, past(after, delimiter)));
+  while (at < keys.length && (keys[at] as string).startsWith(prefix)) {
+    if (found.length + prefixes.length === max) return { keys: found, prefixes, truncated: max > 0, last };
+    const key = keys[at] as string;
+    const end = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
+    last = end < 0 ? key : key.slice(0, end + delimiter.length);
+    if (end < 0) found.push(key);
+    else prefixes.push(last);
+    at = end < 0 ? at + 1 : positionOf(keys, `${last}\uffff`);
+  }
+  return { keys: found, prefixes, truncated: false, last };
+}
+
+/** The first text after a key, or after all keys under a prefix. */
+const past = (after: string, delimiter: string): string =>
+  delimiter !== '' && after.endsWith(delimiter) ? `${after}\uffff` : `${after}\0`;
