@@ -20,8 +20,9 @@ export const conditionsHold = (
 ): boolean => conditions.every((condition) => conditionHolds(condition, request, lookup));
 
 function conditionHolds(condition: Condition, request: AccessRequest, lookup: Lookup): boolean {
-  const { operator, quantifier, ifExists, key } = condition;
-  const found = keyValue(request, key);
+  const { operator, quantifier, ifExists } = condition;
+  const found = request.context[condition.name] ?? keyValue(request, condition.key);
+  if (typeof found === 'string' && operator !== NULL) return valueHolds(condition, found, lookup);
   const values = found === undefined ? [] : typeof found === 'string' ? [found] : found;
   if (operator === NULL) return isNull(condition, values);
   if (values.length === 0)

@@ -1,6 +1,8 @@
 /** Stand for the wildcards in compiled text, so that a `*` that comes out of a policy variable stays a star. */
 const ANY = '\ue000';
 const ONE = '\ue001';
+const ANY_CODE = 0xe000;
+const ONE_CODE = 0xe001;
 
 /** Condition keys of the request by name in any case; undefined when the request has no such key. */
 export type Lookup = (key: string) => string | undefined;
@@ -10,7 +12,8 @@ export interface Glob {
   readonly text: string;
   /** Literals alternate with names of variables; the first is a literal. One piece: no variable. */
   readonly pieces: readonly string[];
-  readonly wild: boolean;
+  /** `prefix`: the only wildcard is a star at the end, the usual case. */
+  readonly shape: 'plain' | 'prefix' | 'wild';
 }
 
 const VARIABLE = /\$\{([^{}]*)\}/;
@@ -18,17 +21,27 @@ const VARIABLE = /\$\{([^{}]*)\}/;
 /** `variables`: whether `${…}` is a variable, as from policy version 2012-10-17 on. */
 export function compileGlob(text: string, variables: boolean): Glob {
   const pieces = variables && text.includes('${') ? text.split(VARIABLE) : [text];
-  const wild = /[*?]/.test(text);
-  return { text, pieces: pieces.map((piece, i) => (i % 2 === 0 ? wildcards(piece) : piece)), wild };
+  return {
+    text,
+    pieces: pieces.map((piece, i) => (i % 2 === 0 ? wildcards(piece) : piece)),
+    shape: pieces.length > 1 ? 'wild' : shapeOf(text),
+  };
+}
+
+function shapeOf(text: string): Glob['shape'] {
+  if (!/[*?]/.test(text)) return 'plain';
+  return text.endsWith('*') && !/[*?]/.test(text.slice(0, -1)) ? 'prefix' : 'wild';
 }
 
 const wildcards = (literal: string): string => literal.replaceAll('*', ANY).replaceAll('?', ONE);
 
 /** Whether the whole of `subject` fits. A variable that the request does not fill fits nothing. */
 export function fitsGlob(glob: Glob, subject: string, lookup: Lookup): boolean {
-  const pattern = glob.pieces.length === 1 ? (glob.pieces[0] as string) : filled(glob, lookup);
-  if (pattern === undefined) return false;
-  return glob.wild ? fits(pattern, subject) : pattern === subject;
+  if (glob.shape === 'plain') return glob.text === subject;
+  if (glob.shape === 'prefix')
+    return subject.length >= glob.text.length - 1 && subject.startsWith(glob.text.slice(0, -1));
+  const pattern = filled(glob, lookup);
+  return pattern !== undefined && fits(pattern, subject);
 }
 
 /** The text with its variables filled in and its wildcards as they were written. */
@@ -66,11 +79,11 @@ export function fits(pattern: string, subject: string): boolean {
   let star = -1;
   let resume = 0;
   for (let s = 0; s < subject.length; ) {
-    const unit = pattern[p];
-    if (unit === ANY) {
+    const unit = pattern.charCodeAt(p);
+    if (unit === ANY_CODE) {
       star = p++;
       resume = s;
-    } else if (unit === ONE || unit === subject[s]) {
+    } else if (unit === ONE_CODE || unit === subject.charCodeAt(s)) {
       p++;
       s++;
     } else if (star >= 0) {
@@ -78,6 +91,6 @@ export function fits(pattern: string, subject: string): boolean {
       s = ++resume;
     } else return false;
   }
-  while (pattern[p] === ANY) p++;
+  while (pattern.charCodeAt(p) === ANY_CODE) p++;
   return p === pattern.length;
 }

@@ -32,16 +32,26 @@ const instantOf = (value: string): number =>
 
 /** Colons part an ARN into six: wildcards do not reach over them, but for those in the last part. */
 const arnLike: Compare = (value, wanted, lookup) => {
-  const pattern = filled(wanted, lookup)?.split(':');
-  const parts = value.split(':');
-  if (!pattern || pattern.length < ARN_PARTS || parts.length < ARN_PARTS) return false;
-  const folded = (all: readonly string[]) => [
-    ...all.slice(0, ARN_PARTS - 1),
-    all.slice(ARN_PARTS - 1).join(':'),
-  ];
-  const subject = folded(parts);
-  return folded(pattern).every((part, i) => fits(part, subject[i] as string));
+  if (wanted.shape === 'plain') return wanted.text === value;
+  const pattern = sixParts(filled(wanted, lookup) ?? '');
+  const parts = sixParts(value);
+  return pattern.length === ARN_PARTS && pattern.every((part, i) => fits(part, parts[i] ?? ''));
 };
+
+function sixParts(arn: string): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (
+    let colon = arn.indexOf(':');
+    colon >= 0 && parts.length < ARN_PARTS - 1;
+    colon = arn.indexOf(':', start)
+  ) {
+    parts.push(arn.slice(start, colon));
+    start = colon + 1;
+  }
+  parts.push(arn.slice(start));
+  return parts;
+}
 
 const equals = text((value, wanted) => value === wanted);
 const sameLetters = text((value, wanted) => value.toLowerCase() === wanted.toLowerCase());

@@ -86,6 +86,7 @@ function readConditions(block: unknown, variables: boolean): Condition[] {
     if (!isObject(keys)) return [];
     return Object.entries(keys).map(([key, values]) => ({
       ...kind,
+      name: key,
       key: key.toLowerCase(),
       values: textsOf(values).map((text) => compileGlob(text, variables)),
     }));

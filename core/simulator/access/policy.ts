@@ -38,6 +38,8 @@ export interface Condition {
   readonly operator: Operator;
   readonly quantifier: 'each' | 'any' | undefined;
   readonly ifExists: boolean;
+  /** As the policy writes it, which is mostly as the request does. */
+  readonly name: string;
   /** Lower case: condition keys know no case. */
   readonly key: string;
   /** One must fit, or with a negated operator none. */
