@@ -28,7 +28,7 @@ export class RestJsonDialect implements Dialect {
   }
 
   read(request: HttpRequest): Asked {
-    const routed = this.#router.match(request.method, request.path, request.query);
+    const routed = this.#router.match(request.method, request.path, request.query, request.headers);
     if (!routed || !isOffered(this.service, routed.operation))
       throw new AwsRefusal('UnknownOperationException', '', { status: NOT_FOUND });
     const name = this.service.shapes.operations[routed.operation]?.input;

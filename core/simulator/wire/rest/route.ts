@@ -1,4 +1,4 @@
-import type { ServiceShapes } from '../../shapes/shape';
+import type { Member, ServiceShapes } from '../../shapes/shape';
 import { formPairs } from '../query/form';
 
 /** A request's path and query matched to an operation. */
@@ -14,6 +14,7 @@ interface Route {
   readonly segments: readonly Segment[];
   /** Query parameters the template asks for, with their value where it names one. */
   readonly query: readonly (readonly [string, string])[];
+  readonly required: Required;
   /** More literal parts win. */
   readonly weight: number;
 }
@@ -32,29 +33,57 @@ export class Router {
   readonly #routes: readonly Route[];
 
   /** @param names the operations to choose from; default all. */
-  constructor({ operations }: ServiceShapes, names: readonly string[] = Object.keys(operations)) {
+  constructor(shapes: ServiceShapes, names: readonly string[] = Object.keys(shapes.operations)) {
     this.#routes = names
       .flatMap((operation) => {
-        const http = operations[operation]?.http;
-        return http ? [routeOf(operation, http.method, http.uri)] : [];
+        const http = shapes.operations[operation]?.http;
+        return http ? [routeOf(operation, http.method, http.uri, required(shapes, operation))] : [];
       })
       .sort((one, other) => other.weight - one.weight);
   }
 
-  /** The most specific operation that fits; a trailing slash makes a difference only within a greedy label. */
-  match(method: string, path: string, query: string): Routed | undefined {
+  /**
+   * The most specific operation that fits; a trailing slash makes a difference only within a greedy label. One that
+   * lacks what it requires is chosen when no other fits: it is then refused for what is missing.
+   */
+  match(
+    method: string,
+    path: string,
+    query: string,
+    headers: Readonly<Record<string, string | undefined>>,
+  ): Routed | undefined {
     const segments = pathSegments(path);
     const given = new Map(formPairs(query));
+    let incomplete: Routed | undefined;
     for (const route of this.#routes) {
       if (route.method !== method || !asksFor(route, given)) continue;
       const labels = matchSegments(route.segments, segments);
-      if (labels) return { operation: route.operation, labels };
+      if (!labels) continue;
+      const routed = { operation: route.operation, labels };
+      if (isComplete(route, given, headers)) return routed;
+      incomplete ??= routed;
     }
-    return undefined;
+    return incomplete;
   }
 }
 
-function routeOf(operation: string, method: string, uri: string): Route {
+/** Where some operations of a service differ in nothing but what they require in query and headers. */
+interface Required {
+  readonly query: readonly string[];
+  readonly headers: readonly string[];
+}
+
+function required({ operations, shapes }: ServiceShapes, operation: string): Required {
+  const input = shapes[operations[operation]?.input ?? ''];
+  const members = input?.type === 'structure' ? Object.entries(input.members) : [];
+  const named = (place: Member['in']): readonly string[] =>
+    members
+      .filter(([, member]) => member.required && member.in === place)
+      .map(([name, member]) => member.name ?? name);
+  return { query: named('query'), headers: named('header').map((name) => name.toLowerCase()) };
+}
+
+function routeOf(operation: string, method: string, uri: string, needed: Required): Route {
   const [path = '', query = ''] = uri.split('?');
   const segments = pathSegments(path.replace(/(?<=.)\/$/, '')).map(segmentOf);
   const wanted = formPairs(query).filter(([name]) => name !== SDK_MARK);
@@ -64,7 +93,13 @@ function routeOf(operation: string, method: string, uri: string): Route {
     method,
     segments,
     query: wanted,
-    weight: literals * LITERAL_WEIGHT + segments.length + wanted.length,
+    required: needed,
+    weight:
+      literals * LITERAL_WEIGHT +
+      segments.length +
+      wanted.length +
+      needed.query.length +
+      needed.headers.length,
   };
 }
 
@@ -77,6 +112,12 @@ function segmentOf(text: string): Segment {
 
 const asksFor = ({ query }: Route, given: ReadonlyMap<string, string>): boolean =>
   query.every(([name, value]) => given.has(name) && (value === '' || given.get(name) === value));
+
+const isComplete = (
+  { required: { query, headers } }: Route,
+  given: ReadonlyMap<string, string>,
+  sent: Readonly<Record<string, string | undefined>>,
+): boolean => query.every((name) => given.has(name)) && headers.every((name) => sent[name] !== undefined);
 
 function matchSegments(
   wanted: readonly Segment[],

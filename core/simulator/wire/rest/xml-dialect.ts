@@ -49,7 +49,7 @@ export class RestXmlDialect implements Dialect {
   read(request: HttpRequest): Asked {
     const { bucket, path } = bucketOf(request);
     const router = bucket === undefined ? this.#routers.none : this.#routers.bucket;
-    const routed = router.match(request.method, path, request.query);
+    const routed = router.match(request.method, path, request.query, request.headers);
     if (!routed)
       throw new AwsRefusal(
         'NotImplemented',
@@ -76,7 +76,9 @@ export class RestXmlDialect implements Dialect {
   #payload({ payload, members }: StructureShape, body: Uint8Array): Input {
     const name = payload === undefined ? undefined : members[payload]?.shape;
     if (payload === undefined || name === undefined) return {};
-    if (this.service.shapes.shapes[name]?.type === 'blob') return { [payload]: body };
+    const { type } = this.service.shapes.shapes[name] ?? {};
+    if (type === 'blob') return { [payload]: body };
+    if (type === 'string') return { [payload]: utf8(body) ?? '' };
     if (body.length === 0) return {};
     return { [payload]: this.#decoder.decode(name, readXml(utf8(body) ?? '')) };
   }
