@@ -18,6 +18,7 @@ export function snsArn(text: string, member: string, region: string): Place & { 
 /** The place of the topic that an operation addresses. */
 export function placeOfTopic({ TopicArn }: { TopicArn: string }, command: Command): Place {
   const { account, region } = snsArn(TopicArn, 'TopicArn', command.region);
+  if (TopicArn.split(':').length !== ARN_ELEMENTS) throw invalidParameter('TopicArn');
   return { account, region };
 }
 

@@ -36,6 +36,8 @@ function checkName(name: string): void {
 const codeOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(HEX).toUpperCase();
 
 function checkValue(name: string, { DataType, StringValue, BinaryValue }: MessageAttributeValue): void {
+  if (DataType === '')
+    throw invalidAttribute(`The message attribute '${name}' must contain non-empty message attribute type.`);
   const type = TYPE.exec(DataType)?.groups?.prefix;
   if (!type)
     throw invalidAttribute(

@@ -3,6 +3,7 @@ import { parseArn } from '../../../engine/arn';
 import type { Ctx } from '../../../engine/contract';
 import { defaultRetryPolicy, deliveryPolicyFault, retryPolicyOf } from '../delivery/delivery-policy';
 import { filterPolicyFault } from '../filter/filter-policy';
+import { jsonFault } from '../json-fault';
 import { tooManyFilterPolicies } from '../refusals';
 import type { FilterScope, Protocol, SnsState, Subscription, Topic } from '../state';
 import { replayFault } from './replay';
@@ -85,9 +86,9 @@ function scopeFault(value: string, attributes: Attributes, ctx: Ctx<SnsState>): 
 
 function redriveFault(value: string, topic: Topic, ctx: Ctx<SnsState>): string | undefined {
   if (value === '') return undefined;
-  const target = deadLetterTarget(value);
-  if (target === undefined) return 'RedrivePolicy: failed to parse JSON.';
-  const arn = parseArn(target);
+  const unreadable = jsonFault(value);
+  if (unreadable !== undefined) return `RedrivePolicy: ${unreadable}`;
+  const arn = parseArn(deadLetterTarget(value));
   if (arn?.service !== 'sqs' || !arn.resource) return 'RedrivePolicy: deadLetterTargetArn is an invalid arn';
   if (arn.account !== ctx.account || arn.region !== ctx.region)
     return 'RedrivePolicy: deadLetterTargetArn must be in the same account and region as the subscription';
@@ -97,15 +98,10 @@ function redriveFault(value: string, topic: Topic, ctx: Ctx<SnsState>): string |
   return undefined;
 }
 
-/** The target a redrive policy names, `''` when it names none; undefined when the text is no JSON object. */
-function deadLetterTarget(text: string): string | undefined {
-  try {
-    const value = JSON.parse(text) as { deadLetterTargetArn?: unknown } | null;
-    if (typeof value !== 'object' || value === null) return undefined;
-    return typeof value.deadLetterTargetArn === 'string' ? value.deadLetterTargetArn : '';
-  } catch {
-    return undefined;
-  }
+/** The target a redrive policy names; the empty text when it names none. */
+function deadLetterTarget(text: string): string {
+  const value = JSON.parse(text) as { deadLetterTargetArn?: unknown } | null;
+  return typeof value?.deadLetterTargetArn === 'string' ? value.deadLetterTargetArn : '';
 }
 
 /** Refuses another filter policy where a topic or the account has all it may. */
