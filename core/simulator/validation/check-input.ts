@@ -167,7 +167,7 @@ function typeCheck(type: string, fits: (value: unknown) => boolean): Check {
 }
 
 function stringCheck(shape: Shape & { type: 'string' }): Check {
-  const pattern = shape.pattern === undefined ? undefined : new RegExp(`^(?:${shape.pattern})$`, 'su');
+  const pattern = shape.pattern === undefined ? undefined : wholePattern(shape.pattern);
   return (value, path, found) => {
     if (typeof value !== 'string') return void found.push(wrongType('string', value, path));
     checkBounds(shape, value.length, value, path, found);
@@ -176,6 +176,16 @@ function stringCheck(shape: Shape & { type: 'string' }): Check {
     if (shape.enum && !shape.enum.includes(value))
       found.push({ kind: 'enum', path: [...path], type: 'string', value, bound: shape.enum });
   };
+}
+
+/** AWS's patterns are Java's, which may escape characters that need it not; JavaScript's Unicode mode refuses that. */
+function wholePattern(pattern: string): RegExp {
+  const whole = `^(?:${pattern})$`;
+  try {
+    return new RegExp(whole, 'su');
+  } catch {
+    return new RegExp(whole, 's');
+  }
 }
 
 function blobCheck(shape: Shape & { type: 'blob' }): Check {
