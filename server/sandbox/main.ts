@@ -31,7 +31,7 @@ export async function main(args: string[], limits: Limits): Promise<void> {
     console.log(USAGE);
     return;
   }
-  const { endpoint } = await startSandbox({
+  const sandbox = await startSandbox({
     services: SERVICES,
     limits,
     port: Number(values.port),
@@ -43,7 +43,9 @@ export async function main(args: string[], limits: Limits): Promise<void> {
     onFault: (fault) => console.error(fault),
     onFailure: stop,
   });
-  console.log(`Redrive sandbox: ${endpoint}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
+  console.log(`Redrive sandbox: ${sandbox.endpoint}`);
 }
 
 const rootKey = () => ({

@@ -17,13 +17,13 @@ export function encodeStrictly(text: string): string {
  * @param payloadHash as the request names it, or the SHA-256 of the body
  */
 export function canonicalRequest(request: HttpRequest, signed: Signed, payloadHash: string): string {
-  const headers = signed.signedHeaders.map((name) => `${name}:${headerValue(request, name)}\n`);
+  const headers = signed.signedHeaders.split(';').map((name) => `${name}:${headerValue(request, name)}\n`);
   return [
     request.method,
     canonicalPath(request.path, signed.service),
     canonicalQuery(request.query, signed.presigned),
     headers.join(''),
-    signed.signedHeaders.join(';'),
+    signed.signedHeaders,
     payloadHash,
   ].join('\n');
 }
