@@ -9,8 +9,18 @@ import { lighthouse } from './lighthouse';
 import { scriptSize } from './script-size';
 import { search } from './search';
 import { secondStart } from './second-start';
+import { simulator } from './simulator';
 
-const SUITES: readonly Suite[] = [generators, search, dueQueue, api, scriptSize, secondStart, lighthouse];
+const SUITES: readonly Suite[] = [
+  generators,
+  search,
+  simulator,
+  dueQueue,
+  api,
+  scriptSize,
+  secondStart,
+  lighthouse,
+];
 const USAGE = `Usage: npm run bench [-- SUITE ...] [--save FILE]
 ${SUITES.map(({ name, about, onlyWhenNamed }) => `  ${name.padEnd(13)}${about}${onlyWhenNamed ? ' (only when named)' : ''}`).join('\n')}`;
 

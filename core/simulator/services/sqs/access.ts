@@ -4,14 +4,11 @@ import { queueAt } from './queue-url';
 import type { Queue, SqsCtx } from './state';
 
 /** What an operation on a queue must be allowed; the queue's policy has its say. */
-export function guardOf(queue: Queue, action?: string): Guard {
-  const { policy } = queue.settings;
-  return {
-    arn: queue.arn,
-    ...(action !== undefined && { action }),
-    ...(policy !== null && { policy }),
-  };
-}
+export const guardOf = ({ arn, settings }: Queue, action?: string): Guard => ({
+  arn,
+  policy: settings.policy ?? undefined,
+  action,
+});
 
 interface OnQueue {
   readonly QueueUrl: string;
@@ -29,10 +26,8 @@ export const guardAs =
 export const guardOwner = ({ QueueUrl }: OnQueue, ctx: SqsCtx): Guard =>
   ownerGuardOf(queueAt(ctx, QueueUrl), ctx);
 
-export const ownerGuardOf = (queue: Queue, ctx: SqsCtx, action?: string): Guard =>
-  ctx.caller.account === ctx.account
-    ? guardOf(queue, action)
-    : { arn: queue.arn, ...(action !== undefined && { action }) };
+export const ownerGuardOf = (queue: Queue, { caller, account }: SqsCtx): Guard =>
+  caller.account === account ? guardOf(queue) : { arn: queue.arn };
 
 /** SQS writes the denied action in lower case. */
 export const refuseAccess = (message: string): AwsRefusal =>
