@@ -4,7 +4,7 @@ import { comparable } from './numbers';
 import { parseOperator } from './parse-operator';
 import type { FieldTest, Pattern } from './pattern';
 import type { ValueTest } from './value-test';
-import { type Wildcard, wildcardComplexity } from './wildcard';
+import { type WildcardTerm, wildcardComplexity } from './wildcard-complexity';
 
 /** Bounds that a service sets to its patterns. */
 export interface PatternBounds {
@@ -56,12 +56,13 @@ const close = (branch: OpenBranch): FieldTest[] =>
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 
 function isTooComplex(branch: OpenBranch, { complexityMax }: PatternBounds): boolean {
-  return [...branch.values()].some(
-    ({ tests }) => wildcardComplexity(tests.flatMap(wildcardsOf), complexityMax) >= complexityMax,
-  );
+  return [...branch.values()].some(({ tests }) => {
+    const terms = tests.map(wildcardsOf).filter(({ length }) => length > 0);
+    return terms.length > 0 && wildcardComplexity(terms, complexityMax) > complexityMax;
+  });
 }
 
-function wildcardsOf(test: ValueTest): Wildcard[] {
+function wildcardsOf(test: ValueTest): WildcardTerm {
   if (test.op === 'wildcard') return [test.value];
   return test.op === 'anything-but' ? test.strings.flatMap(wildcardsOf) : [];
 }

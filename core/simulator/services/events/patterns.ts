@@ -5,8 +5,9 @@ import type { Pattern } from '../../patterns/pattern';
 import { invalidPattern, limitExceeded } from './refusals';
 
 /**
- * AWS does not publish how complex wildcards may be. Three rules `*:stack/NAME/*` in one field were accepted and
- * four refused (public report, vals-ai/Valkyrie pull request 278): 9 places at once pass, 12 do not.
+ * AWS does not publish how complex wildcards may be. More than ten places at once are refused according to what others
+ * measured: three tests `*:stack/NAME/*` of one field were accepted, four were not (public report,
+ * github.com/vals-ai/Valkyrie, pull request 278).
  */
 const COMPLEXITY_MAX = 10;
 /** Patterns remembered in parsed form. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, parseCidr, parseIp } from '@/core/simulator/patterns/ip-address';
 import { comparable } from '@/core/simulator/patterns/numbers';
-import { ANY, fitsWildcard, parseWildcard, wildcardComplexity } from '@/core/simulator/patterns/wildcard';
+import { ANY, fitsWildcard, parseWildcard } from '@/core/simulator/patterns/wildcard';
+import { wildcardComplexity } from '@/core/simulator/patterns/wildcard-complexity';
 
 const MAX = 5e9;
 
@@ -52,18 +53,26 @@ describe('wildcards', () => {
   });
 
   it('count the places they can hold at once', () => {
-    expect(wildcardComplexity([['a', 'b']], 100)).toBe(1);
-    expect(wildcardComplexity([[ANY, 'a', 'a', 'a']], 100)).toBe(4);
+    const letters = (text: string) => [...text];
+    expect(wildcardComplexity([[letters('ab')]], 100)).toBe(1);
+    // Within the star, and one, two and three letters further.
+    expect(wildcardComplexity([[[ANY, ...letters('aaa')]]], 100)).toBe(4);
+    // Tests count one by one; wildcards of one test share their beginning.
+    expect(wildcardComplexity([[[ANY, ...letters('ab')]], [[ANY, ...letters('ac')]]], 100)).toBe(4);
     expect(
       wildcardComplexity(
         [
-          [ANY, 'a', 'b'],
-          [ANY, 'a', 'c'],
+          [
+            [ANY, ...letters('ab')],
+            [ANY, ...letters('ac')],
+          ],
         ],
         100,
       ),
-    ).toBe(4);
-    expect(wildcardComplexity([[ANY, ...'a'.repeat(50)]], 10)).toBe(10);
+    ).toBe(3);
+    // A place before a star counts for the star too.
+    expect(wildcardComplexity([[[...letters('a'), ANY, ...letters('b')]]], 100)).toBe(2);
+    expect(wildcardComplexity([[[ANY, ...letters('a'.repeat(50))]]], 10)).toBeGreaterThan(10);
   });
 
   it('fit long texts in bounded time', () => {

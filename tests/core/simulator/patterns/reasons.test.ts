@@ -97,10 +97,21 @@ describe('what is wrong with a pattern', () => {
 
 describe('complexity', () => {
   const repeated = (times: number) => ({ a: [{ wildcard: `*${'ab'.repeat(times)}` }] });
+  const stacks = (count: number) => ({
+    a: ['Api', 'Data', 'Shared', 'Monitoring']
+      .slice(0, count)
+      .map((name) => ({ wildcard: `*:stack/${name}/*` })),
+  });
+  const accepted = (pattern: object) => parsePattern(JSON.stringify(pattern), BOUNDS).ok;
 
   it('grows with what repeats after a wildcard, up to a bound', () => {
-    expect(parsePattern(JSON.stringify(repeated(6)), BOUNDS).ok).toBe(true);
-    expect(reason(repeated(12))).toMatch(/^Rule is too complex - try using fewer wildcard characters/);
+    expect(accepted(repeated(9))).toBe(true);
+    expect(reason(repeated(10))).toMatch(/^Rule is too complex - try using fewer wildcard characters/);
+  });
+
+  it('grows with the wildcards of a field', () => {
+    expect(accepted(stacks(3))).toBe(true);
+    expect(reason(stacks(4))).toMatch(/^Rule is too complex/);
   });
 
   it('$or multiplies up to a bound', () => {
