@@ -22,6 +22,8 @@ export interface EventsState {
   deliveries: number;
   /** Requests of the present second, which a quota bounds. */
   second: { start: Instant; requests: number };
+  /** Invocations of targets in the present second, which a quota delays. */
+  invoking: { start: Instant; invocations: number };
   /** Since the metrics were last read, by `metricKey`. */
   readonly counters: Map<string, number>;
 }
@@ -36,8 +38,9 @@ export interface EventBus {
   /** The resource policy as JSON text. */
   policy: string | undefined;
   readonly tags: Record<string, string>;
-  readonly createdAt: Instant;
-  modifiedAt: Instant;
+  /** The default bus tells none. */
+  readonly createdAt: Instant | undefined;
+  modifiedAt: Instant | undefined;
   /** By name. */
   readonly rules: Map<string, Rule>;
 }
@@ -71,5 +74,6 @@ export const initialState = (place: Place): EventsState => ({
   waiting: [],
   deliveries: 0,
   second: { start: 0, requests: 0 },
+  invoking: { start: 0, invocations: 0 },
   counters: new Map(),
 });

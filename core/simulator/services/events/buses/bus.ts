@@ -1,3 +1,4 @@
+import type { Instant } from '../../../../kernel/time';
 import type { Guard, Place } from '../../../engine/contract';
 import { busArn, busNameOf, DEFAULT_BUS, placeOfBus } from '../names';
 import { busNotFound } from '../refusals';
@@ -12,7 +13,12 @@ const NO_SETTINGS: BusSettings = {
   logConfig: undefined,
 };
 
-export const makeBus = (place: Place, name: string, now: number, settings: BusSettings): EventBus => ({
+export const makeBus = (
+  place: Place,
+  name: string,
+  now: Instant | undefined,
+  settings: BusSettings,
+): EventBus => ({
   name,
   arn: busArn(place, name),
   ...settings,
@@ -24,7 +30,7 @@ export const makeBus = (place: Place, name: string, now: number, settings: BusSe
 });
 
 /** The bus that every account has in every Region from the start. */
-export const defaultBus = (place: Place): EventBus => makeBus(place, DEFAULT_BUS, 0, NO_SETTINGS);
+export const defaultBus = (place: Place): EventBus => makeBus(place, DEFAULT_BUS, undefined, NO_SETTINGS);
 
 /** The bus of a name or ARN, in the place of `ctx`. */
 export function busAt(ctx: EventsCtx, nameOrArn: string | undefined): EventBus {

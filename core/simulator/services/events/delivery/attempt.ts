@@ -6,6 +6,7 @@ import type { EventsCtx } from '../state';
 import type { Delivery, Failure } from './delivery';
 import { failureOf, fatal } from './failure';
 import { giveUp } from './give-up';
+import { nextInvocation } from './invocation-rate';
 import { retryLater, wait } from './retry';
 import { targetRequest } from './target-request';
 
@@ -14,7 +15,7 @@ const EXCERPT_MAX = 256;
 
 /** Makes one attempt at a delivery, or waits where the target's rate allows none now. */
 export function attempt(ctx: EventsCtx, delivery: Delivery): void {
-  const next = nextCall(ctx, delivery.target.Arn);
+  const next = Math.max(nextInvocation(ctx, delivery), nextCall(ctx, delivery.target.Arn));
   if (next > ctx.now) {
     wait(ctx, delivery, next);
     return;

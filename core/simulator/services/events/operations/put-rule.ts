@@ -6,7 +6,7 @@ import { DEFAULT_BUS, locateByBus, ruleArn } from '../names';
 import { checkPattern } from '../patterns';
 import { invalid, limitExceeded, mustBeSpecified } from '../refusals';
 import { planFiring } from '../rules/firing';
-import { refuseManaged, ruleGuard } from '../rules/rule';
+import { passRoleGuards, refuseManaged, ruleGuard } from '../rules/rule';
 import { parseSchedule } from '../rules/schedule';
 import type { EventBus, EventsCtx, EventsState, Rule } from '../state';
 import { tagTable } from '../tags';
@@ -14,7 +14,10 @@ import { tagTable } from '../tags';
 /** Makes a rule, or replaces all settings of one but its targets and tags. */
 export const putRule: Operation<EventsState, PutRuleRequest, PutRuleResponse> = {
   locate: locateByBus,
-  guard: ({ Name, EventBusName }, ctx) => ruleGuard(ctx, { name: Name, bus: EventBusName }),
+  guard: ({ Name, EventBusName, RoleArn }, ctx) => [
+    ruleGuard(ctx, { name: Name, bus: EventBusName }),
+    ...passRoleGuards([RoleArn]),
+  ],
   run(input, ctx) {
     const bus = busAt(ctx, input.EventBusName);
     checkTrigger(ctx, bus, input);

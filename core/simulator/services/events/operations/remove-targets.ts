@@ -14,7 +14,7 @@ export const removeTargets: Operation<EventsState, RemoveTargetsRequest, RemoveT
     const FailedEntries = Ids.filter((id) => !rule.targets.delete(id)).map((id) => ({
       TargetId: id,
       ErrorCode: 'ResourceNotFoundException',
-      ErrorMessage: `Rule ${rule.name} does not have a target with the Id ${id}.`,
+      ErrorMessage: `Rule '${rule.name}' does not have a target with the Id '${id}'.`,
     }));
     ctx.emit('TargetsRemoved', { rule: rule.name, bus: bus.name, targets: rule.targets.size });
     return { FailedEntryCount: FailedEntries.length, FailedEntries };

@@ -1,3 +1,4 @@
+import { passRoleGuard } from '../../../access/roles';
 import type { Guard } from '../../../engine/contract';
 import type { Rule as RuleOutput } from '../../../shapes/generated/events.types';
 import { busAt } from '../buses/bus';
@@ -25,6 +26,12 @@ export function ruleGuard(ctx: EventsCtx, { name, bus }: RuleAddress): Guard {
   const policy = ctx.state.buses.get(busName)?.policy;
   return { arn: ruleArn(ctx, busName, name), owner: ctx.account, ...(policy !== undefined && { policy }) };
 }
+
+/** Handing roles to EventBridge takes the permission to pass each of them. */
+export const passRoleGuards = (roles: readonly (string | undefined)[]): Guard[] =>
+  [...new Set(roles)].flatMap((role) =>
+    role === undefined ? [] : [passRoleGuard(role, 'events.amazonaws.com')],
+  );
 
 /** Rules that a service made are changed by force only. */
 export function refuseManaged(rule: Rule, force: boolean | undefined): void {
