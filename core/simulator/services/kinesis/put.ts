@@ -7,7 +7,7 @@ import { append, recordBytes } from './records';
 import { validation } from './refusals';
 import { shardFor } from './shards';
 import type { KinesisState, Shard, Stream } from './state';
-import { allows, spend } from './throughput';
+import { allows, spend } from '../../rates/token-bucket';
 
 export interface Entry {
   readonly Data: Uint8Array;

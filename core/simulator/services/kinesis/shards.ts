@@ -4,7 +4,7 @@ import { hashDecimal, hashText } from './hash-key';
 import { secondsOf } from './sequence-number';
 import { shardIdOf } from './shard-id';
 import { newShardCounters, type Shard, type Stream } from './state';
-import { fullBucket } from './throughput';
+import { fullBucket } from '../../rates/token-bucket';
 
 interface Opening {
   readonly start: bigint;

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/time';
+import type { Bucket } from '../../rates/token-bucket';
 
 /** Kinesis Data Streams of one account in one Region. */
 export interface KinesisState {
@@ -92,12 +93,6 @@ export interface Shard {
   readCount: Bucket;
   iteratorCount: Bucket;
   counters: ShardCounters;
-}
-
-/** What is left of a rate, refilled as time passes. */
-export interface Bucket {
-  level: number;
-  at: Instant;
 }
 
 /** A record at rest; frozen, so that forks share it. Its sequence number follows from shard, index and time. */

@@ -12,7 +12,7 @@ import { type Page, readPage, toApiRecords } from '../read';
 import { shardDoesNotExist, throughputExceeded } from '../refusals';
 import { shardIdOf } from '../shard-id';
 import type { KinesisState, Shard, Stream } from '../state';
-import { allows, isOpen, spend, spendAfterwards } from '../throughput';
+import { allows, isOpen, spend, spendAfterwards } from '../../../rates/token-bucket';
 
 /** Reads on from an iterator. All standard consumers of a shard share its reads and bytes per second. */
 export const getRecords: Operation<KinesisState, GetRecordsInput, GetRecordsOutput> = {

@@ -7,7 +7,7 @@ import { positionOf } from '../position';
 import { couldNotFindShard, shardDoesNotExist, throughputExceeded } from '../refusals';
 import { shardIdOf, shardIndexOf } from '../shard-id';
 import type { KinesisState, Shard, Stream } from '../state';
-import { allows, spend } from '../throughput';
+import { allows, spend } from '../../../rates/token-bucket';
 
 /** An unreadable shard id is refused before the stream is looked for, and a missing stream is a missing shard. */
 export const getShardIterator: Operation<KinesisState, GetShardIteratorInput, GetShardIteratorOutput> = {

@@ -8,7 +8,7 @@ import { inUse, notFound, shardDoesNotExist } from '../refusals';
 import { shardIdOf, shardIndexOf } from '../shard-id';
 import type { Consumer, KinesisState, Stream, Subscription } from '../state';
 import { openSubscription, takeOver } from '../subscriptions';
-import { fullBucket } from '../throughput';
+import { fullBucket } from '../../../rates/token-bucket';
 
 /**
  * Stays pending while the subscription lasts, for five minutes. Whenever records wait, `SubscriptionEventReady`

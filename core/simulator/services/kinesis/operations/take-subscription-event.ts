@@ -10,7 +10,7 @@ import { notFound } from '../refusals';
 import { secondsOf, sequenceNumber } from '../sequence-number';
 import type { KinesisState, Shard, Stream, Subscription } from '../state';
 import { expireSubscription } from '../subscriptions';
-import { isOpen, spendAfterwards } from '../throughput';
+import { isOpen, spendAfterwards } from '../../../rates/token-bucket';
 
 interface TakeInput {
   /** Number of the command that subscribed. */

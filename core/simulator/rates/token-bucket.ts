@@ -1,6 +1,11 @@
-import type { Instant } from '../../../kernel/time';
-import { SECOND_MS } from '../../../kernel/time';
-import type { Bucket } from './state';
+import type { Instant } from '../../kernel/time';
+import { SECOND_MS } from '../../kernel/time';
+
+/** What is left of a rate, refilled as time passes. Plain data, for states. */
+export interface Bucket {
+  level: number;
+  at: Instant;
+}
 
 /** A full bucket: a rate that was not used for a second. */
 export const fullBucket = (at: Instant): Bucket => ({ level: Number.MAX_SAFE_INTEGER, at });
