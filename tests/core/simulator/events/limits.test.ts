@@ -161,6 +161,18 @@ describe('a target that stays down', () => {
   });
 });
 
+it('eventbridge.invocations.tps.usEast1 delays what is above it by a second', () => {
+  const max = limit(LIMIT, 'eventbridge.invocations.tps.usEast1');
+  const { world, seen } = eventsWorld();
+  rule(world, 'r', { source: ['shop'] }, { Arn: functionArn('good') });
+  const Entries = Array.from({ length: 10 }, () => ({ Source: 'shop', DetailType: 'Sold', Detail: '{}' }));
+  for (let sent = 0; sent < max + 10; sent += 10) send(world, 'events.PutEvents', { Entries });
+  const delivered = () => seen.filter(({ type }) => type === 'EventDelivered').length;
+  expect(delivered()).toBe(max);
+  pass(world, 1);
+  expect(delivered()).toBe(max + 10);
+});
+
 it('eventbridge.archive.retention.default keeps events without end', () => {
   const world = testWorld();
   call(world, 'events.CreateArchive', { ArchiveName: 'a', EventSourceArn: BUS });
