@@ -5,6 +5,7 @@ import { attempt, attemptAnswered } from './delivery/attempt';
 import type { Token } from './delivery/delivery';
 import { deadLetterAnswered } from './delivery/give-up';
 import { isRetryTimer, takeDue } from './delivery/retry';
+import { connectionOfTimer, endpointAnswered } from './destinations/authorize';
 import { takeMetrics } from './metrics';
 import { OPERATIONS } from './operations';
 import { accessDenied, refuseInput } from './refusals';
@@ -36,6 +37,8 @@ function handleTimer(name: string, _data: unknown, ctx: EventsCtx): void {
   }
   const replay = replayOfTimer(name);
   if (replay !== undefined) stepReplay(ctx, replay);
+  const connection = connectionOfTimer(name);
+  if (connection !== undefined) endpointAnswered(ctx, connection);
   const rule = ruleOfTimer(name);
   if (rule !== undefined) fire(ctx, rule);
 }

@@ -80,11 +80,37 @@ describe('an API destination', () => {
     call(world, 'events.DeleteApiDestination', { Name: 'd' });
     call(world, 'events.DeleteConnection', { Name: 'c' });
     expect(refusal(world, 'events.DescribeApiDestination', { Name: 'd' }).message).toBe(
-      "An api-destination 'd' does not exist.",
+      "Failed to describe the api-destination(s). An api-destination 'd' does not exist.",
     );
     expect(refusal(world, 'events.DescribeConnection', { Name: 'c' }).message).toBe(
-      "Connection 'c' does not exist.",
+      "Failed to describe the connection(s). Connection 'c' does not exist.",
     );
+  });
+
+  it('waits for the answer of an OAuth endpoint', () => {
+    const { world } = calling();
+    const OAuthParameters = {
+      ClientParameters: { ClientID: 'id', ClientSecret: 'secret' },
+      AuthorizationEndpoint: 'https://example.com/token',
+      HttpMethod: 'POST',
+    };
+    const created = call(world, 'events.CreateConnection', {
+      Name: 'o',
+      AuthorizationType: 'OAUTH_CLIENT_CREDENTIALS',
+      AuthParameters: { OAuthParameters },
+    });
+    expect(created.ConnectionState).toBe('AUTHORIZING');
+    pass(world, 1);
+    expect(call(world, 'events.DescribeConnection', { Name: 'o' })).toMatchObject({
+      ConnectionState: 'AUTHORIZED',
+      AuthParameters: {
+        OAuthParameters: {
+          ClientParameters: { ClientID: 'id' },
+          AuthorizationEndpoint: 'https://example.com/token',
+          HttpMethod: 'POST',
+        },
+      },
+    });
   });
 
   it('never shows a secret', () => {

@@ -72,20 +72,21 @@ describe('targets', () => {
   });
 });
 
-/** What a queue receives of the event {a: 'x', list: ['p', 'q'], o: {k: 1}, yes: true} through a target's settings. */
+/** What a queue receives of the event {a: 'x', list: ['p', 'q'], o: {k: 1}, yes: true, nil: null} through a target's settings. */
 function received(settings: object): string[] {
   const world = testWorld();
   const q = queue(world, 'q');
   call(world, 'events.PutRule', { Name: 'r', EventPattern: '{"source":["shop"]}' });
   call(world, 'events.PutTargets', { Rule: 'r', Targets: [{ Id: 't1', Arn: q.arn, ...settings }] });
-  put(world, { a: 'x', list: ['p', 'q'], o: { k: 1 }, yes: true });
+  put(world, { a: 'x', list: ['p', 'q'], o: { k: 1 }, yes: true, nil: null });
   return q.bodies();
 }
 
 describe('what a target receives', () => {
   it.each([
     [{ Input: '{"fixed": true}' }, '{"fixed": true}'],
-    [{ InputPath: '$.detail' }, '{"a":"x","list":["p","q"],"o":{"k":1},"yes":true}'],
+    [{ InputPath: '$.detail' }, '{"a":"x","list":["p","q"],"o":{"k":1},"yes":true,"nil":null}'],
+    [{ InputPath: '$.detail.nil' }, 'null'],
     [{ InputPath: '$.detail.list[1]' }, '"q"'],
     [{ InputPath: '$.detail.list[*]' }, '["p","q"]'],
     [{ InputPath: '$.detail.none' }, '{}'],
@@ -96,6 +97,7 @@ describe('what a target receives', () => {
     list: '$.detail.list',
     o: '$.detail.o',
     yes: '$.detail.yes',
+    nil: '$.detail.nil',
     none: '$.detail.none',
     'detail-type': '$.detail-type',
   };
@@ -105,7 +107,7 @@ describe('what a target receives', () => {
       '{"a":<a>,"list":<list>,"o":<o>,"yes":<yes>,"s":"<a>/<a>"}',
       '{"a":"x","list":["p","q"],"o":{"k":1},"yes":true,"s":"x/x"}',
     ],
-    ['{"none":<none>}', '{"none":""}'],
+    ['{"none":<none>,"nil":<nil>}', '{"none":"","nil":null}'],
     ['[<a>,"\\"<a>\\""]', '["x","\\"x\\""]'],
     ['"<a>"\n"<yes>"', '"x"\n"true"'],
     ['"<aws.events.rule-name> <aws.events.event.ingestion-time>"', '"r 2026-01-01T00:00:00Z"'],

@@ -45,8 +45,9 @@ function parsed(text: string): unknown {
 
 function withStatement(bus: EventBus, input: PutPermissionRequest): string {
   const statement = statementOf(bus, input);
-  const others = statementsOf(bus).filter((each) => sid(each) !== input.StatementId);
-  return JSON.stringify({ Version: VERSION, Statement: [...others, statement] });
+  const statements = statementsOf(bus).map((each) => (each.Sid === input.StatementId ? statement : each));
+  const replaced = statements.includes(statement);
+  return JSON.stringify({ Version: VERSION, Statement: replaced ? statements : [...statements, statement] });
 }
 
 function statementOf(bus: EventBus, input: PutPermissionRequest): Statement {

@@ -11,15 +11,20 @@ import type { ApiDestination, Connection } from './destination';
 
 type AuthParameters = CreateConnectionAuthRequestParameters | UpdateConnectionAuthRequestParameters;
 
-export function connectionAt(ctx: EventsCtx, name: string): Connection {
+/** What was to be done when a name was not found, as the refusal says it. */
+type Verb = 'describe' | 'update' | 'delete' | 'deauthorize';
+
+export function connectionAt(ctx: EventsCtx, name: string, verb: Verb): Connection {
   const connection = ctx.state.connections.get(name);
-  if (!connection) throw notFound(`Connection '${name}' does not exist.`);
+  if (!connection)
+    throw notFound(`Failed to ${verb} the connection(s). Connection '${name}' does not exist.`);
   return connection;
 }
 
-export function apiDestinationAt(ctx: EventsCtx, name: string): ApiDestination {
+export function apiDestinationAt(ctx: EventsCtx, name: string, verb: Verb): ApiDestination {
   const destination = ctx.state.apiDestinations.get(name);
-  if (!destination) throw notFound(`An api-destination '${name}' does not exist.`);
+  if (!destination)
+    throw notFound(`Failed to ${verb} the api-destination(s). An api-destination '${name}' does not exist.`);
   return destination;
 }
 

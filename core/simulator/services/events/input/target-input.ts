@@ -9,6 +9,7 @@ export function targetInput(target: Target, event: BusEvent, rule: Rule): string
   if (target.Input !== undefined) return target.Input;
   if (target.InputTransformer) return transform(target.InputTransformer, event, rule);
   if (target.InputPath === undefined) return eventText(event);
+  const value = valueAt(JSON.parse(eventText(event)), target.InputPath);
   // A path that leads nowhere leaves nothing of the event.
-  return JSON.stringify(valueAt(JSON.parse(eventText(event)), target.InputPath) ?? {});
+  return JSON.stringify(value === undefined ? {} : value);
 }

@@ -50,12 +50,12 @@ export function transform(transformer: InputTransformer, event: BusEvent, rule: 
 }
 
 const quoted = (value: unknown, json: boolean): string => {
-  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  if (typeof value !== 'object' || value === null) return value === undefined ? '' : String(value);
   const text = JSON.stringify(value);
   return json ? text : text.replaceAll('"', '');
 };
 
-const bare = (value: unknown): string => JSON.stringify(value ?? '');
+const bare = (value: unknown): string => JSON.stringify(value === undefined ? '' : value);
 
 function reservedValue(name: string, event: BusEvent, rule: Rule): unknown {
   switch (name) {

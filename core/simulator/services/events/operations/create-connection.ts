@@ -3,6 +3,7 @@ import type {
   CreateConnectionRequest,
   CreateConnectionResponse,
 } from '../../../shapes/generated/events.types';
+import { authorize } from '../destinations/authorize';
 import { checkAuthorization, connectionReceipt, shownParameters } from '../destinations/connection';
 import type { Connection } from '../destinations/destination';
 import { connectionArn } from '../names';
@@ -21,17 +22,19 @@ export const createConnection: Operation<EventsState, CreateConnectionRequest, C
       name: Name,
       arn: connectionArn(ctx, Name, id),
       secretArn: `arn:aws:secretsmanager:${ctx.region}:${ctx.account}:secret:events!connection/${Name}/${id}`,
-      state: 'AUTHORIZED',
+      state: 'AUTHORIZING',
       description: input.Description,
       authorizationType: AuthorizationType,
       authParameters: shownParameters(AuthParameters),
       kmsKeyIdentifier: input.KmsKeyIdentifier,
       createdAt: ctx.now,
       modifiedAt: ctx.now,
-      authorizedAt: ctx.now,
+      authorizedAt: undefined,
     };
     ctx.state.connections.set(Name, connection);
+    authorize(ctx, connection);
     ctx.emit('ConnectionCreated', { connection: Name });
-    return connectionReceipt(connection);
+    const { LastAuthorizedTime: _, ...receipt } = connectionReceipt(connection);
+    return receipt;
   },
 };

@@ -15,7 +15,7 @@ export const deauthorizeConnection: Operation<
 > = {
   guard: ({ Name }, ctx) => ({ arn: connectionArn(ctx, Name, '*') }),
   run({ Name }, ctx) {
-    const connection = connectionAt(ctx, Name);
+    const connection = connectionAt(ctx, Name, 'deauthorize');
     connection.state = 'DEAUTHORIZED';
     connection.authParameters = Object.freeze({});
     connection.modifiedAt = ctx.now;

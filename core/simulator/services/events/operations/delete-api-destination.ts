@@ -8,7 +8,7 @@ import type { EventsState } from '../state';
 export const deleteApiDestination: Operation<EventsState, DeleteApiDestinationRequest, object> = {
   guard: ({ Name }, ctx) => ({ arn: apiDestinationArn(ctx, Name, '*') }),
   run({ Name }, ctx) {
-    apiDestinationAt(ctx, Name);
+    apiDestinationAt(ctx, Name, 'delete');
     ctx.state.apiDestinations.delete(Name);
     ctx.emit('ApiDestinationDeleted', { destination: Name });
     return {};

@@ -11,7 +11,7 @@ import type { EventsState } from '../state';
 export const deleteConnection: Operation<EventsState, DeleteConnectionRequest, DeleteConnectionResponse> = {
   guard: ({ Name }, ctx) => ({ arn: connectionArn(ctx, Name, '*') }),
   run({ Name }, ctx) {
-    const connection = connectionAt(ctx, Name);
+    const connection = connectionAt(ctx, Name, 'delete');
     ctx.state.connections.delete(Name);
     ctx.emit('ConnectionDeleted', { connection: Name });
     return { ...connectionReceipt(connection), ConnectionState: 'DELETING' };

@@ -16,7 +16,7 @@ export const describeApiDestination: Operation<
 > = {
   guard: ({ Name }, ctx) => ({ arn: apiDestinationArn(ctx, Name, '*') }),
   run({ Name }, ctx) {
-    const destination = apiDestinationAt(ctx, Name);
+    const destination = apiDestinationAt(ctx, Name, 'describe');
     return { ...destinationOutput(destination), ...given({ Description: destination.description }) };
   },
 };

@@ -16,7 +16,7 @@ export const describeConnection: Operation<
 > = {
   guard: ({ Name }, ctx) => ({ arn: connectionArn(ctx, Name, '*') }),
   run({ Name }, ctx) {
-    const connection = connectionAt(ctx, Name);
+    const connection = connectionAt(ctx, Name, 'describe');
     return {
       ...connectionOutput(connection),
       SecretArn: connection.secretArn,

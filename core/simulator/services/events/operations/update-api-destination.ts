@@ -15,7 +15,7 @@ export const updateApiDestination: Operation<
 > = {
   guard: ({ Name }, ctx) => ({ arn: apiDestinationArn(ctx, Name, '*') }),
   run(input, ctx) {
-    const destination = apiDestinationAt(ctx, input.Name);
+    const destination = apiDestinationAt(ctx, input.Name, 'update');
     if (input.ConnectionArn !== undefined) checkConnection(ctx, input.ConnectionArn);
     destination.description = input.Description ?? destination.description;
     destination.connectionArn = input.ConnectionArn ?? destination.connectionArn;

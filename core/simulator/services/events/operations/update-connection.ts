@@ -3,6 +3,7 @@ import type {
   UpdateConnectionRequest,
   UpdateConnectionResponse,
 } from '../../../shapes/generated/events.types';
+import { authorize } from '../destinations/authorize';
 import {
   checkAuthorization,
   connectionAt,
@@ -16,7 +17,7 @@ import type { EventsState } from '../state';
 export const updateConnection: Operation<EventsState, UpdateConnectionRequest, UpdateConnectionResponse> = {
   guard: ({ Name }, ctx) => ({ arn: connectionArn(ctx, Name, '*') }),
   run(input, ctx) {
-    const connection = connectionAt(ctx, input.Name);
+    const connection = connectionAt(ctx, input.Name, 'update');
     const type = input.AuthorizationType ?? connection.authorizationType;
     if (input.AuthParameters) {
       checkAuthorization(type, input.AuthParameters);
@@ -24,9 +25,7 @@ export const updateConnection: Operation<EventsState, UpdateConnectionRequest, U
     }
     connection.authorizationType = type;
     connection.description = input.Description ?? connection.description;
-    connection.state = 'AUTHORIZED';
-    connection.modifiedAt = ctx.now;
-    connection.authorizedAt = ctx.now;
+    authorize(ctx, connection);
     return connectionReceipt(connection);
   },
 };
