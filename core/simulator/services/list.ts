@@ -1,13 +1,31 @@
 import type { AnyService } from '../engine/contract';
+import { cloudwatch } from './cloudwatch';
 import { events } from './events';
+import { firehose } from './firehose';
 import { iam } from './iam';
 import { kinesis } from './kinesis';
 import { kms } from './kms';
 import { lambda } from './lambda';
 import { s3 } from './s3';
+import { ses } from './ses';
+import { sesv2 } from './sesv2';
 import { sns } from './sns';
 import { sqs } from './sqs';
 import { sts } from './sts';
 
 /** Every simulated service, one line each: a folder that is missing here fails a test. */
-export const SERVICES: readonly AnyService[] = [events, iam, kinesis, kms, lambda, s3, sns, sqs, sts];
+export const SERVICES: readonly AnyService[] = [
+  cloudwatch,
+  events,
+  firehose,
+  iam,
+  kinesis,
+  kms,
+  lambda,
+  s3,
+  ses,
+  sesv2,
+  sns,
+  sqs,
+  sts,
+];
