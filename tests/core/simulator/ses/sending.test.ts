@@ -1,0 +1,359 @@
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT, call, PLACE, pass, refusal, testWorld } from '@/tests/support/simulator';
+import { inProduction, message, messageV2, READER, SENDER, verified } from './mail';
+
+const failed = (...addresses: string[]): string =>
+  `Email address is not verified. The following identities failed the check in region US-EAST-1: ${addresses.join(', ')}`;
+
+const sandbox = () => {
+  const world = testWorld();
+  verified(world, SENDER);
+  return world;
+};
+
+describe('in the sandbox', () => {
+  it('only verified senders and recipients are served', () => {
+    const world = testWorld();
+    expect(refusal(world, 'ses.SendEmail', message())).toMatchObject({
+      code: 'MessageRejected',
+      status: 400,
+      message: failed(SENDER, READER),
+    });
+    verified(world, SENDER);
+    expect(refusal(world, 'ses.SendEmail', message()).message).toBe(failed(READER));
+    expect(refusal(world, 'sesv2.SendEmail', messageV2())).toMatchObject({
+      code: 'MessageRejected',
+      status: 400,
+      message: failed(READER),
+    });
+    verified(world, READER);
+    expect(call(world, 'ses.SendEmail', message()).MessageId).toMatch(/^[0-9a-f]{16}-[0-9a-f-]{36}-000000$/);
+  });
+
+  it('a verified domain stands for its addresses and those of domains below', () => {
+    const world = testWorld();
+    call(world, 'ses.VerifyDomainIdentity', { Domain: 'example.com' });
+    pass(world, 600);
+    call(world, 'ses.SendEmail', message(['anyone@example.com', 'other@mail.EXAMPLE.com']));
+    pass(world, 5);
+    expect(refusal(world, 'ses.SendEmail', message(['x@notexample.com'])).message).toBe(
+      failed('x@notexample.com'),
+    );
+  });
+
+  it('the mailbox simulator may always be written to', () => {
+    call(sandbox(), 'ses.SendEmail', message(['success@simulator.amazonses.com']));
+  });
+});
+
+describe('with production access', () => {
+  it('which is granted after the review, only the sender must be verified', () => {
+    const world = sandbox();
+    const account = () => call(world, 'sesv2.GetAccount');
+    call(world, 'sesv2.PutAccountDetails', {
+      MailType: 'MARKETING',
+      WebsiteURL: 'https://example.com',
+      ProductionAccessEnabled: true,
+    });
+    expect(account()).toMatchObject({
+      ProductionAccessEnabled: false,
+      SendQuota: { Max24HourSend: 200, MaxSendRate: 1 },
+      Details: { ReviewDetails: { Status: 'PENDING' } },
+    });
+    pass(world, 86_400);
+    expect(account()).toMatchObject({
+      ProductionAccessEnabled: true,
+      SendQuota: { Max24HourSend: 50_000, MaxSendRate: 14 },
+      Details: { ReviewDetails: { Status: 'GRANTED' } },
+    });
+    call(world, 'ses.SendEmail', message());
+    expect(refusal(world, 'ses.SendEmail', message([READER], { Source: 'other@example.com' })).message).toBe(
+      failed('other@example.com'),
+    );
+  });
+});
+
+describe('a message is refused', () => {
+  it.each<[object, string]>([
+    [{ Tags: [{ Name: '', Value: 'v' }] }, 'The tag name must be specified.'],
+    [{ Tags: [{ Name: 'n', Value: '' }] }, 'The tag value must be specified.'],
+    [{ Tags: [{ Name: 'n', Value: 'v'.repeat(256) }] }, 'Tag value cannot exceed 255 characters.'],
+    [{ Tags: [{ Name: 'n'.repeat(256), Value: 'v' }] }, 'Tag name cannot exceed 255 characters.'],
+    [
+      { Tags: [{ Name: 'n:1', Value: 'v' }] },
+      "Invalid tag name <n:1>: only alphanumeric ASCII characters, '_',  '-' are allowed.",
+    ],
+    [{ Destination: { ToAddresses: ['nobody'] } }, "Missing final '@domain'"],
+    [{ Destination: { ToAddresses: ['a@b..com'] } }, 'Domain contains dot-dot'],
+    [{ Destination: { ToAddresses: ['a b@example.com'] } }, 'Local address contains control or whitespace'],
+    [{ Destination: {} }, "Missing required header 'To'."],
+  ])('%j', (rest, words) => {
+    expect(refusal(sandbox(), 'ses.SendEmail', message([READER], rest))).toMatchObject({
+      code: 'InvalidParameterValue',
+      status: 400,
+      message: words,
+    });
+  });
+
+  it('while sending is switched off, for the account or a configuration set', () => {
+    const world = sandbox();
+    const send = message(['success@simulator.amazonses.com'], { ConfigurationSetName: 'set' });
+    expect(refusal(world, 'ses.SendEmail', send)).toMatchObject({
+      queryCode: 'ConfigurationSetDoesNotExist',
+      message: 'Configuration set <set> does not exist.',
+    });
+    call(world, 'ses.CreateConfigurationSet', { ConfigurationSet: { Name: 'set' } });
+    call(world, 'ses.UpdateConfigurationSetSendingEnabled', { ConfigurationSetName: 'set', Enabled: false });
+    expect(refusal(world, 'ses.SendEmail', send).code).toBe('ConfigurationSetSendingPausedException');
+    call(world, 'ses.UpdateAccountSendingEnabled', { Enabled: false });
+    expect(refusal(world, 'ses.SendEmail', send).code).toBe('AccountSendingPausedException');
+    expect(refusal(world, 'sesv2.SendEmail', messageV2()).code).toBe('SendingPausedException');
+  });
+});
+
+describe('a raw message', () => {
+  const raw = (text: string) => ({ RawMessage: { Data: new TextEncoder().encode(text) } });
+
+  it('goes to whom its headers name', () => {
+    const world = sandbox();
+    verified(world, READER, 'b@example.org');
+    call(
+      world,
+      'ses.SendRawEmail',
+      raw(
+        `From: Me <${SENDER}>\r\nTo: "Reader, The" <${READER}>,\r\n b@example.org\r\nSubject: Raw\r\n\r\nText`,
+      ),
+    );
+    expect(call(world, 'ses.ListSentEmails').Emails).toMatchObject([
+      { source: `Me <${SENDER}>`, recipients: [READER, 'b@example.org'], subject: 'Raw', body: 'Text' },
+    ]);
+  });
+
+  it('goes to whom the request names instead', () => {
+    const world = sandbox();
+    verified(world, READER);
+    const Destinations = [READER];
+    call(world, 'ses.SendRawEmail', { ...raw(`From: ${SENDER}\nTo: x@example.net\n\nText`), Destinations });
+    expect(call(world, 'ses.ListSentEmails').Emails).toMatchObject([{ recipients: [READER] }]);
+  });
+});
+
+describe('a template', () => {
+  const withTemplate = () => {
+    const world = sandbox();
+    verified(world, READER);
+    call(world, 'ses.CreateTemplate', {
+      Template: { TemplateName: 'hello', SubjectPart: 'Hi {{name}}', TextPart: 'Dear {{ person.first }}' },
+    });
+    return world;
+  };
+  const templated = (TemplateData: string) => ({
+    Source: SENDER,
+    Destination: { ToAddresses: [READER] },
+    Template: 'hello',
+    TemplateData,
+  });
+
+  it('is sent with its data, over both versions of the API', () => {
+    const world = withTemplate();
+    const TemplateData = JSON.stringify({ name: 'Bo', person: { first: 'Ada' } });
+    call(world, 'ses.SendTemplatedEmail', templated(TemplateData));
+    pass(world, 1);
+    call(world, 'sesv2.SendEmail', {
+      FromEmailAddress: SENDER,
+      Destination: { ToAddresses: [READER] },
+      Content: { Template: { TemplateName: 'hello', TemplateData } },
+    });
+    const email = { subject: 'Hi Bo', body: 'Dear Ada' };
+    expect(call(world, 'ses.ListSentEmails').Emails).toMatchObject([email, email]);
+  });
+
+  it('that lacks data is accepted, but nothing is sent', () => {
+    const world = withTemplate();
+    expect(call(world, 'ses.SendTemplatedEmail', templated('{}'))).toHaveProperty('MessageId');
+    expect(call(world, 'ses.ListSentEmails').Emails).toEqual([]);
+    expect(
+      refusal(world, 'ses.TestRenderTemplate', { TemplateName: 'hello', TemplateData: '{}' }),
+    ).toMatchObject({
+      queryCode: 'MissingRenderingAttribute',
+      message: "Attribute 'name' is not present in the rendering data.",
+    });
+  });
+
+  it('goes to many, each with a result of its own', () => {
+    const world = withTemplate();
+    inProduction(world);
+    const { Status } = call(world, 'ses.SendBulkTemplatedEmail', {
+      Source: SENDER,
+      Template: 'hello',
+      DefaultTemplateData: JSON.stringify({ name: 'all', person: { first: 'You' } }),
+      Destinations: [
+        {
+          Destination: { ToAddresses: [READER] },
+          ReplacementTemplateData: '{"name":"Ada","person":{"first":"A"}}',
+        },
+        { Destination: { ToAddresses: ['nobody'] } },
+      ],
+    });
+    expect(Status).toMatchObject([
+      { Status: 'Success' },
+      { Status: 'InvalidParameterValue', Error: "Missing final '@domain'" },
+    ]);
+    expect(call(world, 'ses.ListSentEmails').Emails).toMatchObject([{ subject: 'Hi Ada' }]);
+  });
+
+  it('is there once, until it is deleted', () => {
+    const world = withTemplate();
+    expect(
+      refusal(world, 'sesv2.CreateEmailTemplate', {
+        TemplateName: 'hello',
+        TemplateContent: { Subject: 'x' },
+      }),
+    ).toMatchObject({ code: 'AlreadyExistsException', status: 400 });
+    call(world, 'sesv2.DeleteEmailTemplate', { TemplateName: 'hello' });
+    expect(refusal(world, 'ses.GetTemplate', { TemplateName: 'hello' }).queryCode).toBe(
+      'TemplateDoesNotExist',
+    );
+    expect(refusal(world, 'sesv2.GetEmailTemplate', { TemplateName: 'hello' })).toMatchObject({
+      code: 'NotFoundException',
+      status: 404,
+    });
+  });
+});
+
+describe('feedback', () => {
+  const policyOf = (topic: string) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'ses.amazonaws.com' },
+          Action: 'sns:Publish',
+          Resource: topic,
+        },
+      ],
+    });
+
+  const listening = () => {
+    const world = sandbox();
+    const { TopicArn } = call<{ TopicArn: string }>(world, 'sns.CreateTopic', { Name: 'feedback' });
+    call(world, 'sns.SetTopicAttributes', {
+      TopicArn,
+      AttributeName: 'Policy',
+      AttributeValue: policyOf(TopicArn),
+    });
+    call(world, 'sns.Subscribe', { TopicArn, Protocol: 'sms', Endpoint: '+15550100' });
+    call(world, 'ses.CreateConfigurationSet', { ConfigurationSet: { Name: 'set' } });
+    call(world, 'ses.CreateConfigurationSetEventDestination', {
+      ConfigurationSetName: 'set',
+      EventDestination: {
+        Name: 'topic',
+        Enabled: true,
+        MatchingEventTypes: ['send', 'bounce', 'complaint', 'delivery', 'renderingFailure'],
+        SNSDestination: { TopicARN: TopicArn },
+      },
+    });
+    const heard = () => {
+      const { Entries } = call<{ Entries: { body: string }[] }>(world, 'sns.ListOutbox');
+      return Entries.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    };
+    return { world, TopicArn, heard };
+  };
+
+  it.each([
+    ['success', ['Send', 'Delivery']],
+    ['bounce', ['Send', 'Bounce']],
+    ['bounce+label', ['Send', 'Bounce']],
+    ['complaint', ['Send', 'Delivery', 'Complaint']],
+    ['ooto', ['Send', 'Delivery']],
+    ['suppressionlist', ['Send', 'Bounce']],
+  ])('of %s@simulator.amazonses.com is published', (name, events) => {
+    const { world, heard } = listening();
+    call(
+      world,
+      'ses.SendEmail',
+      message([`${name}@simulator.amazonses.com`], { ConfigurationSetName: 'set' }),
+    );
+    expect(heard().map(({ eventType }) => eventType)).toEqual(events);
+    expect(heard()[0]).toMatchObject({ mail: { source: SENDER, sendingAccountId: ACCOUNT } });
+  });
+
+  it('reaches the topics of the identity too', () => {
+    const { world, TopicArn, heard } = listening();
+    call(world, 'ses.SetIdentityNotificationTopic', {
+      Identity: SENDER,
+      NotificationType: 'Bounce',
+      SnsTopic: TopicArn,
+    });
+    call(world, 'ses.SendEmail', message(['bounce@simulator.amazonses.com']));
+    expect(heard()).toMatchObject([{ notificationType: 'Bounce', bounce: { bounceType: 'Permanent' } }]);
+  });
+
+  it('is lost when the topic does not let SES publish', () => {
+    const { world, TopicArn, heard } = listening();
+    call(world, 'sns.SetTopicAttributes', { TopicArn, AttributeName: 'Policy', AttributeValue: '' });
+    call(
+      world,
+      'ses.SendEmail',
+      message(['success@simulator.amazonses.com'], { ConfigurationSetName: 'set' }),
+    );
+    expect(heard()).toEqual([]);
+  });
+
+  it('fills the statistics', () => {
+    const { world } = listening();
+    for (const name of ['success', 'bounce', 'complaint']) {
+      call(world, 'ses.SendEmail', message([`${name}@simulator.amazonses.com`]));
+      pass(world, 1);
+    }
+    expect(call(world, 'ses.GetSendStatistics').SendDataPoints).toEqual([
+      { Timestamp: 1_767_225_600_000, DeliveryAttempts: 3, Bounces: 1, Complaints: 1, Rejects: 0 },
+    ]);
+    expect(world.usage(PLACE).get('SES-Recipients')).toBe(3);
+  });
+
+  it('an event destination needs a topic that is there', () => {
+    const { world, TopicArn } = listening();
+    const input = (ConfigurationSetName: string, TopicARN: string) => ({
+      ConfigurationSetName,
+      EventDestination: { Name: 'other', MatchingEventTypes: ['send'], SNSDestination: { TopicARN } },
+    });
+    expect(
+      refusal(world, 'ses.CreateConfigurationSetEventDestination', input('set', `${TopicArn}x`)),
+    ).toMatchObject({
+      queryCode: 'InvalidSNSDestination',
+      message: `SNS topic <${TopicArn}x> not found.`,
+    });
+    expect(
+      refusal(world, 'ses.CreateConfigurationSetEventDestination', input('none', TopicArn)).message,
+    ).toBe('Configuration set <none> does not exist.');
+    expect(
+      refusal(world, 'ses.DeleteConfigurationSetEventDestination', {
+        ConfigurationSetName: 'set',
+        EventDestinationName: 'none',
+      }),
+    ).toMatchObject({
+      queryCode: 'EventDestinationDoesNotExist',
+      message: 'No EventDestination found for none',
+    });
+  });
+});
+
+describe('the suppression list', () => {
+  it('keeps an address from being sent to', () => {
+    const world = sandbox();
+    inProduction(world);
+    call(world, 'sesv2.PutSuppressedDestination', { EmailAddress: READER, Reason: 'COMPLAINT' });
+    call(world, 'ses.SendEmail', message());
+    expect(call(world, 'ses.GetSendStatistics').SendDataPoints).toMatchObject([{ Bounces: 1 }]);
+    expect(call(world, 'sesv2.ListSuppressedDestinations').SuppressedDestinationSummaries).toMatchObject([
+      { EmailAddress: READER, Reason: 'COMPLAINT' },
+    ]);
+    call(world, 'sesv2.DeleteSuppressedDestination', { EmailAddress: READER });
+    expect(refusal(world, 'sesv2.GetSuppressedDestination', { EmailAddress: READER })).toMatchObject({
+      code: 'NotFoundException',
+      status: 404,
+    });
+  });
+});
