@@ -10,6 +10,8 @@ import { scriptSize } from './script-size';
 import { search } from './search';
 import { secondStart } from './second-start';
 import { simulator } from './simulator';
+import { simulatorSize } from './simulator-size';
+import { wire } from './wire/wire';
 
 const SUITES: readonly Suite[] = [
   generators,
@@ -20,6 +22,8 @@ const SUITES: readonly Suite[] = [
   scriptSize,
   secondStart,
   lighthouse,
+  simulatorSize,
+  wire,
 ];
 const USAGE = `Usage: npm run bench [-- SUITE ...] [--save FILE]
 ${SUITES.map(({ name, about, onlyWhenNamed }) => `  ${name.padEnd(13)}${about}${onlyWhenNamed ? ' (only when named)' : ''}`).join('\n')}`;

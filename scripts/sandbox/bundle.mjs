@@ -5,25 +5,28 @@ import { parse } from 'yaml';
 
 const FACTS = 'content/facts';
 
-/** Facts reduced to what the simulator enforces: id, value today, its range, and what the exam expects. */
-function valuesOf(root, files) {
-  return files
-    .flatMap((file) => parse(readFileSync(path.join(root, file), 'utf8')).facts)
-    .map(({ id, value, min, max, exam }) => ({
-      id,
-      value,
-      min,
-      max,
-      ...(exam && { exam: { value: exam.value } }),
-    }));
-}
+const factsIn = (root, files) =>
+  files.flatMap((file) => parse(readFileSync(path.join(root, file), 'utf8')).facts);
+
+/** A fact reduced to what the simulator enforces: id, value today, its range, and what the exam expects. */
+const valuesOf = ({ id, value, min, max, exam }) => ({
+  id,
+  value,
+  min,
+  max,
+  ...(exam && { exam: { value: exam.value } }),
+});
+
+/** Ids of the quotas that count something each second. */
+const ratesOf = (facts) => facts.filter(({ unit }) => /\/s$/.test(unit)).map(({ id }) => id);
 
 /** What is bundled: the sandbox's `main` with the limits of the fact registry handed in. */
 const entry = (facts) => `
 import { limitsFor } from './core/facts/limits';
 import { main as sandbox } from './server/sandbox/main';
-const facts = ${JSON.stringify(facts)};
-export const main = (args) => sandbox(args, limitsFor(facts, 'today'));
+const facts = ${JSON.stringify(facts.map(valuesOf))};
+const rates = ${JSON.stringify(ratesOf(facts))};
+export const main = (args) => sandbox(args, { limits: limitsFor(facts, 'today'), rates });
 `;
 
 /** Writes the sandbox as one file, and the list of what went into it with the times of change. */
@@ -36,7 +39,7 @@ export async function makeBundle(root, folder) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     stdin: {
-      contents: entry(valuesOf(root, factFiles)),
+      contents: entry(factsIn(root, factFiles)),
       resolveDir: root,
       sourcefile: 'sandbox.ts',
       loader: 'ts',

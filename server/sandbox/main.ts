@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Limits } from '@/core/facts/limits';
+import type { FactId } from '@/core/kernel/ids';
 import { SERVICES } from '@/core/simulator/services/list';
 import { startSandbox } from './start';
 
@@ -9,18 +10,27 @@ const USAGE = `Usage: npm run sandbox [-- OPTIONS]
   --host ADDRESS         address to listen on (127.0.0.1)
   --verify-signatures    refuse requests that are not signed with a key of the world: one that IAM made, or
                          AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY of this process ("test" and "test")
+  --unthrottled          lift the quotas that count something each second, as of a shard or a FIFO queue
   --account-from-key     different access keys are different accounts
   --seed TEXT            seed of identifiers and of chance (1)
   --world FILE           keep the world in a file; nothing acknowledged is lost when the process dies`;
 
-/** The sandbox as a command. `limits` come from the fact registry, put into the bundle when it is made. */
-export async function main(args: string[], limits: Limits): Promise<void> {
+/** What the fact registry says, put into the bundle when it is made. */
+interface Facts {
+  readonly limits: Limits;
+  /** The quotas that count something each second. */
+  readonly rates: readonly FactId[];
+}
+
+/** The sandbox as a command. */
+export async function main(args: string[], { limits, rates }: Facts): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
       port: { type: 'string', default: String(DEFAULT_PORT) },
       host: { type: 'string', default: '127.0.0.1' },
       'verify-signatures': { type: 'boolean', default: false },
+      unthrottled: { type: 'boolean', default: false },
       'account-from-key': { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
       world: { type: 'string' },
@@ -33,7 +43,7 @@ export async function main(args: string[], limits: Limits): Promise<void> {
   }
   const sandbox = await startSandbox({
     services: SERVICES,
-    limits,
+    limits: values.unthrottled ? withoutRates(limits, rates) : limits,
     port: Number(values.port),
     host: values.host,
     seed: values.seed,
@@ -47,6 +57,14 @@ export async function main(args: string[], limits: Limits): Promise<void> {
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   console.log(`Redrive sandbox: ${sandbox.endpoint}`);
 }
+
+/** More than any machine does in a second. */
+const UNTHROTTLED = 1e12;
+
+const withoutRates = (limits: Limits, rates: readonly FactId[]): Limits => ({
+  ...limits,
+  ...Object.fromEntries(rates.map((id) => [id, UNTHROTTLED])),
+});
 
 const rootKey = () => ({
   accessKeyId: process.env.AWS_ACCESS_KEY_ID ?? 'test',
