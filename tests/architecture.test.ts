@@ -14,6 +14,7 @@ const CORE_PACKAGES: Record<string, RegExp> = {
   'ts-fsrs': /^core\/scheduling\/fsrs\.ts$/,
   yaml: /^core\/exchange\//,
   '@noble': /^core\/simulator\//,
+  jmespath: /^core\/cli\/query\.ts$/,
 };
 
 /** An import as a path from the checkout's root, or the package's name. */

@@ -1,0 +1,103 @@
+import type { StructureShape } from '../simulator/shapes/shape';
+import { shapeNamed } from '../simulator/validation/check-input';
+import type { CliEnvironment, CliService } from './environment';
+import { OUTPUT_FORMATS } from './environment';
+import { kebab } from './names';
+
+/** A word that could stand at the cursor. */
+export interface Completion {
+  readonly text: string;
+  readonly kind: 'command' | 'service' | 'operation' | 'option' | 'value' | 'file';
+  /** Whether the operation cannot do without it. */
+  readonly required?: boolean;
+}
+
+/** Most completions offered at once. */
+const OFFERED_MAX = 200;
+
+/** What may stand where the text ends, the likeliest first; the word begun is completed, never replaced by another. */
+export function completions(text: string, environment: CliEnvironment): readonly Completion[] {
+  const words = text.split(/\s+/);
+  const begun = words.at(-1) ?? '';
+  return candidates(words.slice(0, -1), begun, environment)
+    .filter(({ text: word }) => word.startsWith(begun) && word !== begun)
+    .slice(0, OFFERED_MAX);
+}
+
+function candidates(
+  before: readonly string[],
+  begun: string,
+  environment: CliEnvironment,
+): readonly Completion[] {
+  const [program, serviceName, operationName] = before;
+  if (program === undefined) return [{ text: 'aws', kind: 'command' }];
+  if (program !== 'aws') return [];
+  if (serviceName === undefined)
+    return environment.services.map(({ cliName }) => ({ text: cliName, kind: 'service' }));
+  const service = environment.services.find(({ cliName }) => cliName === serviceName);
+  if (!service) return [];
+  const operations = Object.keys(service.shapes.operations);
+  if (operationName === undefined)
+    return operations
+      .map(kebab)
+      .sort()
+      .map((text) => ({ text, kind: 'operation' }));
+  const operation = operations.find((one) => kebab(one) === operationName);
+  if (!operation) return [];
+  return inOperation(before.slice(3), begun, service, operation, environment);
+}
+
+function inOperation(
+  words: readonly string[],
+  begun: string,
+  service: CliService,
+  operation: string,
+  environment: CliEnvironment,
+): readonly Completion[] {
+  const shape = inputOf(service, operation);
+  const last = words.at(-1);
+  if (begun.startsWith('file://'))
+    return [...environment.files.keys()].map((name) => ({ text: `file://${name}`, kind: 'file' }));
+  if (last?.startsWith('--') && !begun.startsWith('-')) return values(last, shape, service, environment);
+  return options(shape, new Set(words));
+}
+
+function inputOf({ shapes }: CliService, operation: string): StructureShape {
+  const name = shapes.operations[operation]?.input;
+  const shape = name === undefined ? undefined : shapeNamed(shapes.shapes, name);
+  return shape?.type === 'structure' ? shape : { type: 'structure', members: {} };
+}
+
+const GLOBAL = ['--query', '--output', '--region', '--cli-input-json'];
+
+function options(shape: StructureShape, given: ReadonlySet<string>): readonly Completion[] {
+  const own = Object.entries(shape.members)
+    .map(
+      ([name, { required }]): Completion => ({
+        text: `--${kebab(name)}`,
+        kind: 'option',
+        ...(required && { required }),
+      }),
+    )
+    .sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+  const global = GLOBAL.map((text): Completion => ({ text, kind: 'option' }));
+  return [...own, ...global].filter(({ text }) => !given.has(text));
+}
+
+function values(
+  option: string,
+  shape: StructureShape,
+  service: CliService,
+  environment: CliEnvironment,
+): readonly Completion[] {
+  const asValues = (texts: readonly string[]): readonly Completion[] =>
+    texts.map((text) => ({ text, kind: 'value' }));
+  if (option === '--output') return asValues(OUTPUT_FORMATS);
+  const entry = Object.entries(shape.members).find(([name]) => `--${kebab(name)}` === option);
+  if (!entry) return [];
+  const [name, member] = entry;
+  const of = shapeNamed(service.shapes.shapes, member.shape);
+  const listed = of.type === 'list' ? shapeNamed(service.shapes.shapes, of.member) : of;
+  const fixed = listed.type === 'string' && listed.enum ? listed.enum : [];
+  return asValues([...environment.valuesFor(service.service, name), ...fixed]);
+}

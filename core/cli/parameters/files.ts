@@ -1,0 +1,15 @@
+import { parameterFault } from '../cli-error';
+
+/** The text of an argument: itself, or that of the file it names by `file://` or `fileb://`. */
+export function textOf(argument: string, files: ReadonlyMap<string, string>, option: string): string {
+  const name = /^fileb?:\/\/(?:\.\/)?(.*)$/s.exec(argument)?.[1];
+  if (name === undefined) return argument;
+  const text = files.get(name);
+  if (text === undefined)
+    throw parameterFault(
+      `Error parsing parameter '${option}': Unable to load paramfile ${argument}: [Errno 2] No such file or directory: '${name}'`,
+    );
+  return text;
+}
+
+export const isBinaryFile = (argument: string): boolean => argument.startsWith('fileb://');

@@ -1,0 +1,14 @@
+import type { CliEnvironment } from '@/core/cli/environment';
+import { CLI_SERVICES } from '@/core/cli/services';
+
+export const environment = (changes: Partial<CliEnvironment> = {}): CliEnvironment => ({
+  services: CLI_SERVICES,
+  files: new Map([
+    ['policy.json', '{"Version":"2012-10-17"}'],
+    ['body.txt', 'hello'],
+  ]),
+  region: 'us-east-1',
+  variables: new Map([['URL', 'http://queue/orders']]),
+  valuesFor: (_service, member) => (member === 'QueueUrl' ? ['http://queue/orders'] : []),
+  ...changes,
+});
