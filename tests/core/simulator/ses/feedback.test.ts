@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT, call, PLACE, pass, refusal, testWorld } from '@/tests/support/simulator';
+import { inProduction, message, READER, SENDER, verified } from './mail';
+
+const sandbox = () => {
+  const world = testWorld();
+  verified(world, SENDER);
+  return world;
+};
+
+describe('feedback', () => {
+  const policyOf = (topic: string) =>
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'ses.amazonaws.com' },
+          Action: 'sns:Publish',
+          Resource: topic,
+        },
+      ],
+    });
+
+  const listening = () => {
+    const world = sandbox();
+    const { TopicArn } = call<{ TopicArn: string }>(world, 'sns.CreateTopic', { Name: 'feedback' });
+    call(world, 'sns.SetTopicAttributes', {
+      TopicArn,
+      AttributeName: 'Policy',
+      AttributeValue: policyOf(TopicArn),
+    });
+    call(world, 'sns.Subscribe', { TopicArn, Protocol: 'sms', Endpoint: '+15550100' });
+    call(world, 'ses.CreateConfigurationSet', { ConfigurationSet: { Name: 'set' } });
+    call(world, 'ses.CreateConfigurationSetEventDestination', {
+      ConfigurationSetName: 'set',
+      EventDestination: {
+        Name: 'topic',
+        Enabled: true,
+        MatchingEventTypes: ['send', 'bounce', 'complaint', 'delivery', 'renderingFailure'],
+        SNSDestination: { TopicARN: TopicArn },
+      },
+    });
+    const heard = () => {
+      const { Entries } = call<{ Entries: { body: string }[] }>(world, 'sns.ListOutbox');
+      return Entries.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    };
+    return { world, TopicArn, heard };
+  };
+
+  it.each([
+    ['success', ['Send', 'Delivery']],
+    ['bounce', ['Send', 'Bounce']],
+    ['bounce+label', ['Send', 'Bounce']],
+    ['complaint', ['Send', 'Delivery', 'Complaint']],
+    ['ooto', ['Send', 'Delivery']],
+    ['suppressionlist', ['Send', 'Bounce']],
+  ])('of %s@simulator.amazonses.com is published', (name, events) => {
+    const { world, heard } = listening();
+    call(
+      world,
+      'ses.SendEmail',
+      message([`${name}@simulator.amazonses.com`], { ConfigurationSetName: 'set' }),
+    );
+    expect(heard().map(({ eventType }) => eventType)).toEqual(events);
+    expect(heard()[0]).toMatchObject({ mail: { source: SENDER, sendingAccountId: ACCOUNT } });
+  });
+
+  it('reaches the topics of the identity too', () => {
+    const { world, TopicArn, heard } = listening();
+    call(world, 'ses.SetIdentityNotificationTopic', {
+      Identity: SENDER,
+      NotificationType: 'Bounce',
+      SnsTopic: TopicArn,
+    });
+    call(world, 'ses.SendEmail', message(['bounce@simulator.amazonses.com']));
+    expect(heard()).toMatchObject([{ notificationType: 'Bounce', bounce: { bounceType: 'Permanent' } }]);
+  });
+
+  it('is lost when the topic does not let SES publish', () => {
+    const { world, TopicArn, heard } = listening();
+    call(world, 'sns.SetTopicAttributes', { TopicArn, AttributeName: 'Policy', AttributeValue: '' });
+    call(
+      world,
+      'ses.SendEmail',
+      message(['success@simulator.amazonses.com'], { ConfigurationSetName: 'set' }),
+    );
+    expect(heard()).toEqual([]);
+  });
+
+  it('fills the statistics', () => {
+    const { world } = listening();
+    for (const name of ['success', 'bounce', 'complaint']) {
+      call(world, 'ses.SendEmail', message([`${name}@simulator.amazonses.com`]));
+      pass(world, 1);
+    }
+    expect(call(world, 'ses.GetSendStatistics').SendDataPoints).toEqual([
+      { Timestamp: 1_767_225_600_000, DeliveryAttempts: 3, Bounces: 1, Complaints: 1, Rejects: 0 },
+    ]);
+    expect(world.usage(PLACE).get('SES-Recipients')).toBe(3);
+  });
+
+  it('an event destination needs a topic that is there', () => {
+    const { world, TopicArn } = listening();
+    const input = (ConfigurationSetName: string, TopicARN: string) => ({
+      ConfigurationSetName,
+      EventDestination: { Name: 'other', MatchingEventTypes: ['send'], SNSDestination: { TopicARN } },
+    });
+    expect(
+      refusal(world, 'ses.CreateConfigurationSetEventDestination', input('set', `${TopicArn}x`)),
+    ).toMatchObject({
+      queryCode: 'InvalidSNSDestination',
+      message: `SNS topic <${TopicArn}x> not found.`,
+    });
+    expect(
+      refusal(world, 'ses.CreateConfigurationSetEventDestination', input('none', TopicArn)).message,
+    ).toBe('Configuration set <none> does not exist.');
+    expect(
+      refusal(world, 'ses.DeleteConfigurationSetEventDestination', {
+        ConfigurationSetName: 'set',
+        EventDestinationName: 'none',
+      }),
+    ).toMatchObject({
+      queryCode: 'EventDestinationDoesNotExist',
+      message: 'No EventDestination found for none',
+    });
+  });
+});
+
+describe('the suppression list', () => {
+  it('keeps an address from being sent to', () => {
+    const world = sandbox();
+    inProduction(world);
+    call(world, 'sesv2.PutSuppressedDestination', { EmailAddress: READER, Reason: 'COMPLAINT' });
+    call(world, 'ses.SendEmail', message());
+    expect(call(world, 'ses.GetSendStatistics').SendDataPoints).toMatchObject([{ Bounces: 1 }]);
+    expect(call(world, 'sesv2.ListSuppressedDestinations').SuppressedDestinationSummaries).toMatchObject([
+      { EmailAddress: READER, Reason: 'COMPLAINT' },
+    ]);
+    call(world, 'sesv2.DeleteSuppressedDestination', { EmailAddress: READER });
+    expect(refusal(world, 'sesv2.GetSuppressedDestination', { EmailAddress: READER })).toMatchObject({
+      code: 'NotFoundException',
+      status: 404,
+    });
+  });
+});
