@@ -104,6 +104,7 @@ function move({ message, source, destination }: Move, ctx: SqsCtx): void {
     queue: destination.name,
     deadLetterQueue: source.name,
     messageId: moved.messageId,
+    formerMessageId: message.messageId,
   });
   wake(destination, ctx);
 }
