@@ -17,29 +17,25 @@ const required = (name: string): RefusedEntry => ({
   message: `Parameter ${name} is not valid. Reason: ${name} is a required argument.`,
 });
 
-/** What is wrong with an entry, if anything; other entries of the request are not concerned. */
-export function faultOf({ Source, DetailType, Detail }: PutEventsRequestEntry): RefusedEntry | undefined {
+/** The event that an entry makes, or what is wrong with it; other entries of the request are not concerned. */
+export function acceptEntry(ctx: EventsCtx, entry: PutEventsRequestEntry): BusEvent | RefusedEntry {
+  const { Source, DetailType, Detail } = entry;
   if (!Source) return required('Source');
   if (!DetailType) return required('DetailType');
   if (!Detail) return required('Detail');
   if (Source.startsWith(RESERVED_SOURCE))
     return { code: 'NotAuthorizedForSourceException', message: 'Not authorized for the source.' };
-  if (compactDetail(Detail) === undefined)
-    return { code: 'MalformedDetail', message: 'Detail is malformed.' };
-  return undefined;
-}
-
-/** The event that an entry without fault makes. */
-export function eventOf(ctx: EventsCtx, entry: PutEventsRequestEntry): BusEvent {
+  const detail = compactDetail(Detail);
+  if (detail === undefined) return { code: 'MalformedDetail', message: 'Detail is malformed.' };
   return makeEvent({
     id: ctx.uuid(),
-    detailType: entry.DetailType ?? '',
-    source: entry.Source ?? '',
+    detailType: DetailType,
+    source: Source,
     account: ctx.account,
     region: ctx.region,
     time: entry.Time ?? ctx.now,
     resources: entry.Resources ?? [],
-    detail: compactDetail(entry.Detail ?? '') ?? '',
+    detail,
     ingestedAt: ctx.now,
     ...(entry.TraceHeader !== undefined && { traceHeader: entry.TraceHeader }),
   });

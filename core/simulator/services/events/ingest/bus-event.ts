@@ -72,7 +72,9 @@ const NESTING_MAX = 1_000;
 export function compactDetail(text: string): string | undefined {
   if (!isObjectText(text)) return undefined;
   const compact = text.replace(NOT_IN_STRINGS, '$1');
-  return depthOf(compact) > NESTING_MAX ? undefined : compact;
+  // Each level takes two characters at least.
+  const shallow = compact.length <= 2 * NESTING_MAX || depthOf(compact) <= NESTING_MAX;
+  return shallow ? compact : undefined;
 }
 
 function isObjectText(text: string): boolean {

@@ -9,7 +9,7 @@ import type {
 } from '../../../shapes/generated/events.types';
 import { busGuard } from '../buses/bus';
 import { count } from '../counters';
-import { entrySize, eventOf, faultOf } from '../ingest/accept-entry';
+import { acceptEntry, entrySize } from '../ingest/accept-entry';
 import { dispatch } from '../ingest/dispatch';
 import { busNameOf, placeOfBus } from '../names';
 import { invalid, throttled } from '../refusals';
@@ -50,9 +50,8 @@ function takeRequest({ state, now, limits }: EventsCtx): void {
 
 /** An event for a bus that does not exist is accepted, and lost. */
 function putEntry(ctx: EventsCtx, entry: PutEventsRequestEntry): PutEventsResultEntry {
-  const fault = faultOf(entry);
-  if (fault) return { ErrorCode: fault.code, ErrorMessage: fault.message };
-  const event = eventOf(ctx, entry);
+  const event = acceptEntry(ctx, entry);
+  if ('code' in event) return { ErrorCode: event.code, ErrorMessage: event.message };
   ctx.meter('Event-64K-Chunks', Math.ceil(entrySize(entry) / limit(ctx.limits, 'eventbridge.billing.chunk')));
   const there = ctx.in(placeOfBus(entry.EventBusName, ctx));
   const bus = there.state.buses.get(busNameOf(entry.EventBusName));
