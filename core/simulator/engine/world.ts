@@ -158,6 +158,11 @@ export class World {
     return bytesToHex(sha256(utf8ToBytes(this.snapshot())));
   }
 
+  /** Draws from another seed from now on: how a fork becomes one of many worlds that might follow. */
+  reseed(seed: number | string): void {
+    Object.assign(this.machine.chance, seedChance(seed));
+  }
+
   /** A world in the same state that goes its own way. */
   fork(sink?: Sink): World {
     return new World(forkMachine(this.machine, sink));

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { COMPARISONS } from '../simulator/services/lambda/behavior/behavior';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const seconds = z.number().min(0);
+const operand = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.strictObject({ path: z.string() }),
+]);
+
+const condition: z.ZodType = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition) }),
+    z.strictObject({ any: z.array(condition) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({ left: operand, is: z.enum(COMPARISONS), right: operand }),
+  ]),
+);
+
+/** One thing done in a lab: a command line, a wait, or a function's scripted behavior. */
+const step = z.union([
+  z.strictObject({ run: z.string().startsWith('aws ') }),
+  z.strictObject({ waitSec: seconds }),
+  z.strictObject({
+    behavior: z.strictObject({ function: z.string(), does: z.record(z.string(), z.unknown()) }),
+  }),
+]);
+
+const producer = z.strictObject({
+  name: slug,
+  everySec: z.number().positive(),
+  count: z.int().min(1).max(2_000),
+  startSec: seconds.default(0),
+  /** A command line; `${n}` counts from 1. */
+  run: z.string().startsWith('aws '),
+});
+
+const worker = z.strictObject({
+  name: slug,
+  queue: z.string(),
+  count: z.int().min(1).max(50).default(1),
+  batch: z.int().min(1).max(10).default(1),
+  waitSec: z.int().min(0).max(20).default(20),
+  processSec: seconds,
+  /** Messages it cannot handle: it gives up on them without deleting them. */
+  poison: condition.optional(),
+  /** A command line run for each handled message; `${body.…}` reads from it. */
+  run: z.string().startsWith('aws ').optional(),
+});
+
+/** What goes wrong in a hidden world. */
+export const FAULTS = ['none', 'slow-workers', 'crashes', 'lost-deletes', 'sent-twice', 'bursts'] as const;
+
+const comparison = z.enum(['=', '!=', '<', '<=', '>', '>=', 'contains']);
+const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const goal = z.discriminatedUnion('kind', [
+  /** What an AWS command answers when all is over (`after`), or before the workload begins. */
+  z.strictObject({
+    id: slug,
+    kind: z.literal('state'),
+    when: z.enum(['before', 'after']).default('after'),
+    run: z.string().startsWith('aws '),
+    is: comparison,
+    value: scalar,
+  }),
+  /** How often something happened; `history` also counts what the learner did before. */
+  z.strictObject({
+    id: slug,
+    kind: z.literal('count'),
+    event: z.string().regex(/^[a-z0-9]+\.[A-Z]\w+$/),
+    where: z.record(z.string(), scalar).default({}),
+    history: z.boolean().default(false),
+    is: comparison,
+    value: z.number(),
+  }),
+  /** Every key that was produced is handled: at least once, or exactly once. `key` is a path into the body. */
+  z.strictObject({
+    id: slug,
+    kind: z.literal('handled'),
+    key: z.string(),
+    times: z.enum(['at-least-once', 'exactly-once']),
+    except: condition.optional(),
+  }),
+  /** Within a group, keys are handled in rising order. */
+  z.strictObject({ id: slug, kind: z.literal('in-order'), key: z.string(), group: z.string() }),
+  /** From being sent to being handled. */
+  z.strictObject({ id: slug, kind: z.literal('within'), key: z.string(), sec: z.number().positive() }),
+  /** Billed quantity of an item, such as `SQS-Requests`. */
+  z.strictObject({ id: slug, kind: z.literal('cost'), item: z.string(), atMost: z.number() }),
+]);
+
+/** `content/labs/<slug>/lab.yaml`. */
+export const labSchema = z.strictObject({
+  revision: z.int().min(1),
+  minutes: z.int().min(1),
+  topic: slug,
+  /** `note#heading`. */
+  section: z.string().regex(/^[a-z0-9-]+#.+$/),
+  concepts: z.array(z.string()).min(1),
+  claims: z.array(z.int()).default([]),
+  /** Services the terminal offers. */
+  services: z.array(z.string()).min(1),
+  files: z.record(z.string(), z.string()).default({}),
+  variables: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
+  start: z.array(step).default([]),
+  workload: z
+    .strictObject({
+      durationSec: z
+        .number()
+        .positive()
+        .max(86_400 * 20),
+      producers: z.array(producer).default([]),
+      workers: z.array(worker).default([]),
+    })
+    .default({ durationSec: 1, producers: [], workers: [] }),
+  worlds: z
+    .strictObject({ seeds: z.int().min(1).max(50), faults: z.array(z.enum(FAULTS)).min(1) })
+    .default({ seeds: 1, faults: ['none'] }),
+  goals: z.array(goal).min(1),
+  nearMisses: z.array(z.strictObject({ id: slug, misconception: z.string(), steps: z.array(step) })).min(3),
+  solution: z.array(step).min(1),
+});
+
+export type LabContent = z.infer<typeof labSchema>;
+export type LabStep = z.infer<typeof step>;
+export type Producer = z.infer<typeof producer>;
+export type Worker = z.infer<typeof worker>;
+export type Goal = z.infer<typeof goal>;
+export type Fault = (typeof FAULTS)[number];

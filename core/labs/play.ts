@@ -1,0 +1,80 @@
+import { parseCommandLine } from '../cli/command-line';
+import type { CliEnvironment } from '../cli/environment';
+import { helpPage } from '../cli/help';
+import { renderError, renderOutput } from '../cli/render/render';
+import { CLI_SERVICES } from '../cli/services';
+import { SECOND_MS } from '../kernel/time';
+import type { Outcome } from '../simulator/engine/contract';
+import type { World } from '../simulator/engine/world';
+import { knownValues } from './known-values';
+import { LAB_CALLER, LAB_PLACE, type Lab } from './lab';
+import type { LabStep } from './lab.schema';
+
+/** What a command line did: the text it printed, and whether it succeeded. */
+export interface Printed {
+  readonly text: string;
+  readonly ok: boolean;
+  /** The service's answer, for goals; undefined when no request was made. */
+  readonly outcome: Outcome | undefined;
+  /** A shell variable it set. */
+  readonly assigned?: readonly [string, string];
+}
+
+/** The environment that a lab's command lines are read in. */
+export function labEnvironment(
+  lab: Pick<Lab, 'services' | 'files' | 'variables'>,
+  world: World,
+  variables: ReadonlyMap<string, string> = new Map(),
+): CliEnvironment {
+  return {
+    services: CLI_SERVICES.filter(({ service }) => lab.services.includes(service)),
+    files: new Map(Object.entries(lab.files)),
+    region: LAB_PLACE.region,
+    variables: new Map([...Object.entries(lab.variables), ...variables]),
+    valuesFor: (service, member) => knownValues(world, service, member),
+  };
+}
+
+/** Longest wait of a single command, in virtual seconds: a long poll or a function's whole timeout. */
+const WAIT_MAX_SEC = 900;
+
+/** Runs a command line in the world. A request that waits lets time pass until it is answered. */
+export function playLine(world: World, line: string, environment: CliEnvironment): Printed {
+  const parsed = parseCommandLine(line, environment);
+  if (!parsed.ok) return { text: parsed.error.message.trim(), ok: false, outcome: undefined };
+  const { value: call } = parsed;
+  if (call.kind === 'nothing') return { text: '', ok: true, outcome: undefined };
+  if (call.kind === 'help') return { text: helpPage(call.topic, environment), ok: true, outcome: undefined };
+  if (call.kind === 'assign')
+    return { text: '', ok: true, outcome: undefined, assigned: [call.name, call.value] };
+  const ticket = world.submit({
+    service: call.service.service,
+    operation: call.operation,
+    input: call.input,
+    caller: LAB_CALLER,
+    region: call.options.region,
+  });
+  const until = world.now + WAIT_MAX_SEC * SECOND_MS;
+  while (!ticket.outcome && world.now < until) world.advanceTo(Math.min(world.nextDue() ?? until, until));
+  const { outcome } = ticket;
+  if (!outcome) return { text: 'The command did not end.', ok: false, outcome };
+  if (!outcome.ok) return { text: renderError(outcome.error, call.operation).trim(), ok: false, outcome };
+  return { text: renderOutput(outcome.output, call), ok: true, outcome };
+}
+
+/** Does one step of a lab file. Throws when a command of it fails: a lab's own steps must work. */
+export function playStep(world: World, step: LabStep, environment: CliEnvironment): Printed | undefined {
+  if ('waitSec' in step) {
+    world.advanceTo(world.now + Math.round(step.waitSec * SECOND_MS));
+    return undefined;
+  }
+  if ('run' in step) return playLine(world, step.run, environment);
+  const { outcome } = world.submit({
+    service: 'lambda',
+    operation: 'PutFunctionBehavior',
+    input: { FunctionName: step.behavior.function, Behavior: step.behavior.does },
+    caller: LAB_CALLER,
+    region: LAB_PLACE.region,
+  });
+  return { text: outcome && !outcome.ok ? outcome.error.message : '', ok: outcome?.ok ?? false, outcome };
+}

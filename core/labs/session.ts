@@ -1,0 +1,179 @@
+import type { Limits } from '../facts/limits';
+import { assert } from '../kernel/assert';
+import { fail, ok, type Result } from '../kernel/result';
+import type { Instant } from '../kernel/time';
+import type { WorldEvent } from '../simulator/engine/contract';
+import type { World } from '../simulator/engine/world';
+import type { Lab } from './lab';
+import { openWorld } from './open-world';
+import { labEnvironment, type Printed, playLine } from './play';
+
+/** One thing a learner did. Together with lab, revision and seed these are the whole state of a lab. */
+export type Action =
+  | { readonly kind: 'run'; readonly line: string }
+  /** Virtual milliseconds that were let pass. */
+  | { readonly kind: 'advance'; readonly ms: number };
+
+/** Most actions a lab keeps, and most characters of their command lines. */
+export const ACTIONS_MAX = 5_000;
+export const ACTIONS_CHARACTERS_MAX = 256_000;
+/** A world is kept every so many actions, to undo without beginning anew. */
+const CHECKPOINT_EVERY = 20;
+const CHECKPOINTS_MAX = 50;
+/** Events kept for the log; the oldest are dropped. */
+const EVENTS_MAX = 5_000;
+
+export interface Entry {
+  readonly action: Action;
+  readonly at: Instant;
+  readonly printed: Printed | undefined;
+}
+
+interface Checkpoint {
+  readonly count: number;
+  readonly world: World;
+  readonly variables: ReadonlyMap<string, string>;
+}
+
+/** A lab as it is being played: actions move it on, undo and redo move between what was done. */
+export class LabSession {
+  #world: World;
+  #entries: Entry[] = [];
+  #undone: Action[] = [];
+  #events: WorldEvent[] = [];
+  #variables = new Map<string, string>();
+  #checkpoints: Checkpoint[] = [];
+  #characters = 0;
+
+  constructor(
+    readonly lab: Lab,
+    readonly seed: string,
+    private readonly limits: Limits,
+  ) {
+    this.#world = openWorld(lab, limits, seed, this.#sink());
+    this.#keepCheckpoint();
+  }
+
+  /** A session in which these actions have been done. */
+  static restore(lab: Lab, seed: string, limits: Limits, actions: readonly Action[]): LabSession {
+    const session = new LabSession(lab, seed, limits);
+    for (const action of actions) session.#do(action);
+    return session;
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+  get actions(): readonly Action[] {
+    return this.#entries.map(({ action }) => action);
+  }
+  get events(): readonly WorldEvent[] {
+    return this.#events;
+  }
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  /** Runs a command line, or lets time pass. Refused when the lab holds as much as it may. */
+  act(action: Action): Result<Entry> {
+    const size = action.kind === 'run' ? action.line.length : 0;
+    if (this.#entries.length >= ACTIONS_MAX || this.#characters + size > ACTIONS_CHARACTERS_MAX)
+      return fail('lab.full', { actions: ACTIONS_MAX });
+    this.#undone = [];
+    return ok(this.#do(action));
+  }
+
+  #do(action: Action): Entry {
+    const printed = this.#play(action);
+    const entry = { action, at: this.#world.now, printed };
+    this.#entries.push(entry);
+    this.#characters += action.kind === 'run' ? action.line.length : 0;
+    if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#keepCheckpoint();
+    return entry;
+  }
+
+  #play(action: Action): Printed | undefined {
+    if (action.kind === 'advance') {
+      assert(Number.isInteger(action.ms) && action.ms >= 0, 'time runs forward in whole milliseconds');
+      this.#world.advanceTo(this.#world.now + action.ms);
+      return undefined;
+    }
+    const printed = playLine(
+      this.#world,
+      action.line,
+      labEnvironment(this.lab, this.#world, this.#variables),
+    );
+    if (printed.assigned) this.#variables.set(...printed.assigned);
+    return printed;
+  }
+
+  /** Takes back the last action; false when there is none. */
+  undo(): boolean {
+    const last = this.#entries.at(-1);
+    if (!last) return false;
+    this.#undone.push(last.action);
+    this.#rebuild(this.actions.slice(0, -1));
+    return true;
+  }
+
+  /** Does again what was taken back last; false when there is nothing. */
+  redo(): boolean {
+    const action = this.#undone.pop();
+    if (!action) return false;
+    this.#do(action);
+    return true;
+  }
+
+  /** The same lab at this point, to be played on its own. */
+  branch(): LabSession {
+    return LabSession.restore(this.lab, this.seed, this.limits, this.actions);
+  }
+
+  /** The session after its first `count` actions: scrubbing back without giving anything up. */
+  at(count: number): LabSession {
+    return LabSession.restore(this.lab, this.seed, this.limits, this.actions.slice(0, count));
+  }
+
+  #rebuild(actions: readonly Action[]): void {
+    const { count, world, variables } = this.#nearest(actions.length);
+    const firstAt = this.#entries[count]?.at ?? Number.POSITIVE_INFINITY;
+    const kept = this.#entries.slice(0, count);
+    const keptAt = kept.at(-1)?.at ?? world.now;
+    this.#events = this.#events.filter(({ at }) => at <= keptAt && at < firstAt);
+    this.#entries = kept;
+    this.#characters = kept.reduce(
+      (sum, { action }) => sum + (action.kind === 'run' ? action.line.length : 0),
+      0,
+    );
+    this.#world = world.fork(this.#sink());
+    this.#variables = new Map(variables);
+    for (const action of actions.slice(count)) this.#do(action);
+  }
+
+  #nearest(count: number): Checkpoint {
+    this.#checkpoints = this.#checkpoints.filter((checkpoint) => checkpoint.count <= count);
+    return this.#checkpoints.at(-1) as Checkpoint;
+  }
+
+  #keepCheckpoint(): void {
+    this.#checkpoints.push({
+      count: this.#entries.length,
+      world: this.#world.fork(),
+      variables: new Map(this.#variables),
+    });
+    // The first is never dropped: from it everything can be done again.
+    if (this.#checkpoints.length > CHECKPOINTS_MAX) this.#checkpoints.splice(1, 1);
+  }
+
+  #sink() {
+    return {
+      event: (event: WorldEvent) => {
+        this.#events.push(event);
+        if (this.#events.length > EVENTS_MAX) this.#events.splice(0, this.#events.length - EVENTS_MAX);
+      },
+    };
+  }
+}

@@ -1,0 +1,73 @@
+import { assert } from '../../kernel/assert';
+import type { Rng } from '../../kernel/rng';
+import { type Instant, SECOND_MS } from '../../kernel/time';
+import type { Ticket } from '../../simulator/engine/contract';
+import type { World } from '../../simulator/engine/world';
+import type { Lab } from '../lab';
+import type { Fault } from '../lab.schema';
+import { withEverything } from '../open-world';
+import { labEnvironment, playLine } from '../play';
+import { Agenda } from './agenda';
+import { type FaultPlan, faultPlan } from './faults';
+import type { LedgerLine } from './ledger';
+import { startProducer } from './producer';
+import { startWorker } from './worker';
+
+/** What actors may do: look at the time, act later, send requests, write down what they saw. */
+export interface Stage {
+  readonly world: World;
+  readonly faults: FaultPlan;
+  /** Actors stop taking on new work then. */
+  readonly until: Instant;
+  later(at: Instant, run: () => void): void;
+  /** Waits for a request that is pending. */
+  whenAnswered(ticket: Ticket, run: () => void): void;
+  /** Runs a command line; text it printed, and whether it succeeded. */
+  run(line: string): { readonly ok: boolean; readonly text: string };
+  note(line: Omit<LedgerLine, 'at'>): void;
+}
+
+/** Steps a workload may take: more is a lab that spins. */
+const STEPS_MAX = 200_000;
+
+/** Lets the lab's producers and workers act in the world for the workload's duration: what they saw. */
+export function runWorkload(world: World, lab: Lab, fault: Fault, rng: Rng): readonly LedgerLine[] {
+  const ledger: LedgerLine[] = [];
+  const agenda = new Agenda();
+  const waiting = new Map<Ticket, () => void>();
+  const environment = labEnvironment(withEverything(lab), world);
+  const until = world.now + lab.workload.durationSec * SECOND_MS;
+  const stage: Stage = {
+    world,
+    until,
+    faults: faultPlan(fault, rng.fork('faults')),
+    later: (at, run) => agenda.set(at, run),
+    whenAnswered: (ticket, run) => void waiting.set(ticket, run),
+    run: (line) => playLine(world, line, environment),
+    note: (line) => void ledger.push({ at: world.now, ...line }),
+  };
+  for (const producer of lab.workload.producers) startProducer(stage, producer);
+  for (const worker of lab.workload.workers)
+    for (let n = 1; n <= worker.count; n++) startWorker(stage, worker, `${worker.name}-${n}`);
+  drive(world, agenda, waiting, until);
+  return ledger;
+}
+
+function drive(world: World, agenda: Agenda, waiting: Map<Ticket, () => void>, until: Instant): void {
+  for (let step = 0; world.now < until; step++) {
+    assert(step < STEPS_MAX, 'a workload comes to its end');
+    wakeAnswered(waiting);
+    agenda.runDue(world.now);
+    wakeAnswered(waiting);
+    const next = Math.min(agenda.next(), world.nextDue() ?? until, until);
+    world.advanceTo(Math.max(next, world.now));
+  }
+}
+
+function wakeAnswered(waiting: Map<Ticket, () => void>): void {
+  for (const [ticket, run] of [...waiting]) {
+    if (!ticket.outcome) continue;
+    waiting.delete(ticket);
+    run();
+  }
+}
