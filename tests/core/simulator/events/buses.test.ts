@@ -139,6 +139,24 @@ describe('permissions', () => {
   });
 });
 
+it('a bus policy may let in events of one source only', () => {
+  const world = testWorld();
+  const statement = {
+    Sid: 's',
+    Effect: 'Allow',
+    Principal: { AWS: `arn:aws:iam::${OTHER}:root` },
+    Action: 'events:PutEvents',
+    Resource: busArn('default'),
+    Condition: { StringEquals: { 'events:source': 'shop' } },
+  };
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  call(world, 'events.PutPermission', { Policy });
+  const EventBusName = busArn('default');
+  expect(put(world, {}, { EventBusName }, asOther).FailedEntryCount).toBe(0);
+  const Entries = [{ Source: 'bank', DetailType: 'b', Detail: '{}', EventBusName }];
+  expect(refusal(world, 'events.PutEvents', { Entries }, asOther).code).toBe('AccessDeniedException');
+});
+
 describe('tags', () => {
   it('stand on buses and rules', () => {
     const world = testWorld();

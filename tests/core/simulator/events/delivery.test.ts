@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WorldEvent } from '@/core/simulator/engine/contract';
+import type { MetricDatum, WorldEvent } from '@/core/simulator/engine/contract';
+import { takeMetrics } from '@/core/simulator/services/events/metrics';
+import type { EventsState } from '@/core/simulator/services/events/state';
 import { ACCOUNT, call, pass, REGION } from '@/tests/support/simulator';
 import { eventsWorld, functionArn, put, queue, rule, type TestQueue } from './support';
 
@@ -160,17 +162,20 @@ describe('targets of other services', () => {
   });
 });
 
-it('metrics count invocations, failures and dead letters of a rule', () => {
+it('metrics count invocations, failures and dead letters of a rule, once each', () => {
   const { world } = delivered({ to: functionArn('missing') });
-  const service = world.fork();
-  const state = service.stateOf('events', { account: ACCOUNT, region: REGION }) as {
-    counters: Map<string, number>;
-  };
-  expect(Object.fromEntries(state.counters)).toMatchObject({
-    'MatchedEvents|default|': 1,
-    'TriggeredRules|default|r': 1,
-    'Invocations|default|r': 1,
-    'FailedInvocations|default|r': 1,
-    'InvocationsSentToDlq|default|r': 1,
-  });
+  const state = world.stateOf('events', { account: ACCOUNT, region: REGION }) as EventsState;
+  const of = (metrics: readonly MetricDatum[], name: string) =>
+    metrics.find((metric) => metric.name === name);
+  const metrics = takeMetrics(state);
+  for (const name of ['Invocations', 'FailedInvocations', 'TriggeredRules', 'InvocationsSentToDlq'])
+    expect(of(metrics, name)).toEqual({
+      namespace: 'AWS/Events',
+      name,
+      dimensions: { RuleName: 'r' },
+      value: 1,
+      unit: 'Count',
+    });
+  expect(of(metrics, 'MatchedEvents')).toMatchObject({ dimensions: { EventBusName: 'default' }, value: 1 });
+  expect(takeMetrics(state)).toEqual([]);
 });

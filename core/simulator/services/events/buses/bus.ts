@@ -47,3 +47,9 @@ export function busGuard(ctx: EventsCtx, nameOrArn: string | undefined): Guard {
   const policy = ctx.state.buses.get(name)?.policy;
   return { arn: busArn(ctx, name), owner: ctx.account, ...(policy !== undefined && { policy }) };
 }
+
+/** Condition keys of putting an event. */
+export const eventKeys = (source = '', detailType = ''): Readonly<Record<string, string>> => ({
+  'events:source': source,
+  'events:detail-type': detailType,
+});

@@ -1,6 +1,6 @@
 import { limit } from '../../../../facts/limits';
 import type { Operation } from '../../../engine/contract';
-import { busAt, busGuard } from '../buses/bus';
+import { busAt, busGuard, eventKeys } from '../buses/bus';
 import { type BusEvent, eventText, makeEvent } from '../ingest/bus-event';
 import { dispatch } from '../ingest/dispatch';
 import { placeOfBus } from '../names';
@@ -19,7 +19,11 @@ export const ingestEvent: Operation<EventsState, IngestEventInput, object> = {
     placeOfBus(EventBusArn, { account: caller.account, region }),
   run({ EventBusArn, Event }, ctx) {
     const bus = busAt(ctx, EventBusArn);
-    const permission = ctx.permits({ ...busGuard(ctx, EventBusArn), action: 'events:PutEvents' });
+    const permission = ctx.permits({
+      ...busGuard(ctx, EventBusArn),
+      action: 'events:PutEvents',
+      context: eventKeys(Event.source, Event.detailType),
+    });
     if (!permission.allowed) throw accessDenied(permission.message);
     // The sending account pays for what crosses accounts, as for an event of its own.
     if (ctx.caller.account !== ctx.account)

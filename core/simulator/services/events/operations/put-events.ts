@@ -7,7 +7,7 @@ import type {
   PutEventsResponse,
   PutEventsResultEntry,
 } from '../../../shapes/generated/events.types';
-import { busGuard } from '../buses/bus';
+import { busGuard, eventKeys } from '../buses/bus';
 import { count } from '../counters';
 import { acceptEntry, entrySize } from '../ingest/accept-entry';
 import { dispatch } from '../ingest/dispatch';
@@ -32,11 +32,12 @@ export const putEvents: Operation<EventsState, PutEventsRequest, PutEventsRespon
   },
 };
 
-/** A guard for every bus that an entry names, each once. */
-function busGuards(entries: readonly PutEventsRequestEntry[], ctx: EventsCtx): Guard[] {
-  const names = new Set(entries.map(({ EventBusName }) => EventBusName));
-  return [...names].map((name) => busGuard(ctx.in(placeOfBus(name, ctx)), name));
-}
+/** A guard for every entry: policies may tell events apart by source and type. */
+const busGuards = (entries: readonly PutEventsRequestEntry[], ctx: EventsCtx): Guard[] =>
+  entries.map(({ EventBusName, Source, DetailType }) => ({
+    ...busGuard(ctx.in(placeOfBus(EventBusName, ctx)), EventBusName),
+    context: eventKeys(Source, DetailType),
+  }));
 
 /** Requests per second have a quota. */
 function takeRequest({ state, now, limits }: EventsCtx): void {
