@@ -6,6 +6,10 @@ import { Connection } from './http1/connection';
 /** How cleartext HTTP/2 with prior knowledge begins; no method of HTTP/1.1 has that name. */
 const HTTP2_PREFACE = 'PRI * HTTP/2.0';
 const BACKLOG = 4_096;
+/** How a client may go before it has said anything. */
+const GONE = ['end', 'error', 'timeout'] as const;
+/** A connection may be opened ahead of need, and stay silent for so long. */
+const GREETING_MAX_MS = 300_000;
 const NOTHING = Buffer.alloc(0);
 
 /** Serves a handler over HTTP/1.1 and cleartext HTTP/2 on one port. Resolves when it listens. */
@@ -32,12 +36,14 @@ class Greeter {
 
   /** @param received bytes so far, too few to tell */
   greet(socket: Socket, received = NOTHING): void {
-    const onError = (): void => {
+    const leave = (): void => {
       socket.destroy();
     };
-    socket.once('error', onError);
+    for (const event of GONE) socket.once(event, leave);
+    socket.setTimeout(GREETING_MAX_MS);
     socket.once('data', (bytes) => {
-      socket.off('error', onError);
+      for (const event of GONE) socket.off(event, leave);
+      socket.setTimeout(0);
       const first = received.length === 0 ? bytes : Buffer.concat([received, bytes]);
       const beginning = first.toString('latin1', 0, HTTP2_PREFACE.length);
       if (!HTTP2_PREFACE.startsWith(beginning)) new Connection(socket, this.handler).receive(first);

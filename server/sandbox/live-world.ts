@@ -155,6 +155,11 @@ export class LiveWorld {
     this.#clock.arm();
   }
 
+  /** Requests of clients that the world has not answered yet. */
+  get pendingCount(): number {
+    return this.#waiting.size;
+  }
+
   now(): Instant {
     return this.#clock.now();
   }
