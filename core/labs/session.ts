@@ -33,6 +33,8 @@ interface Checkpoint {
   readonly count: number;
   readonly world: World;
   readonly variables: ReadonlyMap<string, string>;
+  /** Events up to there, those no longer kept included. */
+  readonly events: number;
 }
 
 /** A lab as it is being played: actions move it on, undo and redo move between what was done. */
@@ -41,6 +43,8 @@ export class LabSession {
   #entries: Entry[] = [];
   #undone: Action[] = [];
   #events: WorldEvent[] = [];
+  /** Events no longer kept. */
+  #dropped = 0;
   #variables = new Map<string, string>();
   #checkpoints: Checkpoint[] = [];
   #characters = 0;
@@ -138,11 +142,9 @@ export class LabSession {
   }
 
   #rebuild(actions: readonly Action[]): void {
-    const { count, world, variables } = this.#nearest(actions.length);
-    const firstAt = this.#entries[count]?.at ?? Number.POSITIVE_INFINITY;
+    const { count, world, variables, events } = this.#nearest(actions.length);
     const kept = this.#entries.slice(0, count);
-    const keptAt = kept.at(-1)?.at ?? world.now;
-    this.#events = this.#events.filter(({ at }) => at <= keptAt && at < firstAt);
+    this.#events.length = Math.min(this.#events.length, Math.max(0, events - this.#dropped));
     this.#entries = kept;
     this.#characters = kept.reduce(
       (sum, { action }) => sum + (action.kind === 'run' ? action.line.length : 0),
@@ -163,6 +165,7 @@ export class LabSession {
       count: this.#entries.length,
       world: this.#world.fork(),
       variables: new Map(this.#variables),
+      events: this.#dropped + this.#events.length,
     });
     // The first is never dropped: from it everything can be done again.
     if (this.#checkpoints.length > CHECKPOINTS_MAX) this.#checkpoints.splice(1, 1);
@@ -172,7 +175,9 @@ export class LabSession {
     return {
       event: (event: WorldEvent) => {
         this.#events.push(event);
-        if (this.#events.length > EVENTS_MAX) this.#events.splice(0, this.#events.length - EVENTS_MAX);
+        if (this.#events.length <= EVENTS_MAX) return;
+        this.#events.shift();
+        this.#dropped += 1;
       },
     };
   }
