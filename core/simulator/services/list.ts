@@ -1,5 +1,6 @@
 import type { AnyService } from '../engine/contract';
 import { cloudwatch } from './cloudwatch';
+import { dynamodb } from './dynamodb';
 import { events } from './events';
 import { firehose } from './firehose';
 import { iam } from './iam';
@@ -16,6 +17,7 @@ import { sts } from './sts';
 /** Every simulated service, one line each: a folder that is missing here fails a test. */
 export const SERVICES: readonly AnyService[] = [
   cloudwatch,
+  dynamodb,
   events,
   firehose,
   iam,
