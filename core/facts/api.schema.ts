@@ -47,6 +47,8 @@ export const apiFileSchema = z.strictObject({
   /** XML namespace of Query replies, where the SDK does not tell it. */
   namespace: z.string().optional(),
   operations: z.array(z.string()).min(1),
+  /** Of structures too big to carry whole: the members that the simulator knows. */
+  only: z.record(z.string(), z.array(z.string()).min(1)).optional(),
   /** By structure and member. */
   members: z.record(z.string(), z.record(z.string(), constraint)),
 });

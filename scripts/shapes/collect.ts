@@ -119,7 +119,8 @@ class Collector {
 
   /** Structures of the API file that no operation reaches: a misspelt name, or one the SDK names otherwise. */
   checkUnused(): void {
-    const unused = Object.keys(this.api.members).filter((name) => !this.#used.has(name));
+    const named = [...Object.keys(this.api.members), ...Object.keys(this.api.only ?? {})];
+    const unused = named.filter((name) => !this.#used.has(name));
     if (unused.length > 0) throw new Error(`${this.api.service}: no operation uses ${unused.join(', ')}`);
   }
 
@@ -144,6 +145,7 @@ class Collector {
     // Entered before its members are known, as shapes may contain themselves.
     this.table.set(name, { type: 'structure', members });
     for (const [member, of] of schema.structIterator()) {
+      if (this.api.only?.[name]?.includes(member) === false) continue;
       const constraint = this.api.members[name]?.[member] ?? {};
       const traits = of.getMemberTraits() as Traits;
       members[member] = {

@@ -42,6 +42,17 @@ function copyObject(value: Record<string, unknown>): Record<string, unknown> {
   return out;
 }
 
+/** A deep copy that never changes: forks share it. Bytes cannot be frozen; whoever keeps some leaves them alone. */
+export function frozenCopy<T>(value: T): T {
+  return freeze(copyPlain(value)) as T;
+}
+
+function freeze(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value;
+  for (const member of Object.values(value)) freeze(member);
+  return Object.freeze(value);
+}
+
 /** What JSON has no word for, as objects with one of these members. */
 interface Tagged {
   readonly $map?: readonly (readonly [unknown, unknown])[];

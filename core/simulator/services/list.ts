@@ -1,6 +1,7 @@
 import type { AnyService } from '../engine/contract';
 import { cloudwatch } from './cloudwatch';
 import { dynamodb } from './dynamodb';
+import { ec2 } from './ec2';
 import { events } from './events';
 import { firehose } from './firehose';
 import { iam } from './iam';
@@ -18,6 +19,7 @@ import { sts } from './sts';
 export const SERVICES: readonly AnyService[] = [
   cloudwatch,
   dynamodb,
+  ec2,
   events,
   firehose,
   iam,

@@ -1,5 +1,4 @@
 import type { Ctx } from '../../../engine/contract';
-import { copyPlain } from '../../../engine/plain';
 import type { MetricDataQuery, PutMetricAlarmInput } from '../../../shapes/generated/cloudwatch.types';
 import { checkQueries } from '../queries';
 import { invalidCombination, missingParameter, validation } from '../refusals';
@@ -88,14 +87,3 @@ export function queriesOf(definition: PutMetricAlarmInput): readonly MetricDataQ
 
 export const alarmArn = ({ account, region }: Ctx<CloudWatchState>, name: string): string =>
   `arn:aws:cloudwatch:${region}:${account}:alarm:${name}`;
-
-/** A copy that forks share, as it never changes. */
-export function frozen<T>(value: T): T {
-  return freezeAll(copyPlain(value));
-}
-
-function freezeAll<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  for (const member of Object.values(value)) freezeAll(member);
-  return Object.freeze(value);
-}

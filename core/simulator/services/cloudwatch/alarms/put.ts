@@ -1,10 +1,11 @@
 import { limit } from '../../../../facts/limits';
 import type { Ctx } from '../../../engine/contract';
+import { frozenCopy } from '../../../engine/plain';
 import type { PutMetricAlarmInput } from '../../../shapes/generated/cloudwatch.types';
 import { limitExceeded } from '../refusals';
 import { startSampling } from '../sampling';
 import type { Alarm, CloudWatchState } from '../state';
-import { alarmArn, checkAlarm, frozen } from './definition';
+import { alarmArn, checkAlarm } from './definition';
 import { remember } from './history';
 
 const UNCHECKED = 'Unchecked: Initial alarm creation';
@@ -19,7 +20,7 @@ export function putAlarm(input: PutMetricAlarmInput, ctx: Ctx<CloudWatchState>, 
   startSampling(ctx);
   alarms.set(input.AlarmName, {
     ...(known ?? newAlarm(input, ctx, managedBy)),
-    definition: frozen(input),
+    definition: frozenCopy(input),
     updatedAt: ctx.now,
     actionsEnabled: input.ActionsEnabled ?? true,
   });
