@@ -18,7 +18,9 @@ export interface LiveWorldOptions {
   readonly limits: Limits;
   readonly seed: string;
   /** Where the world is kept; it lives in memory only when there is none. */
-  readonly file?: string;
+  readonly file?: string | undefined;
+  /** Bytes of log after which a snapshot takes its place: 64 MiB. */
+  readonly checkpointBytes?: number;
   /** The file can no longer be written: nothing may be acknowledged any more. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -26,8 +28,7 @@ export interface LiveWorldOptions {
 export type Cancel = () => void;
 type Watcher = (event: WorldEvent) => void;
 
-/** Bytes of log after which a snapshot takes its place. */
-export const CHECKPOINT_BYTES = 64 * 2 ** 20;
+const CHECKPOINT_BYTES = 64 * 2 ** 20;
 
 const RESET: Outcome = {
   ok: false,
@@ -134,7 +135,8 @@ export class LiveWorld {
       return;
     }
     this.#file.whenDurable(then);
-    if (this.#file.grownBytes > CHECKPOINT_BYTES) void this.#checkpoint(this.#file);
+    if (this.#file.grownBytes > (this.options.checkpointBytes ?? CHECKPOINT_BYTES))
+      void this.#checkpoint(this.#file);
   }
 
   async #checkpoint(file: WorldFile): Promise<void> {

@@ -35,3 +35,13 @@ export function readRecords(file: Buffer): Records {
   }
   return { texts, bytes: at };
 }
+
+/**
+ * Whether bytes that hold no whole record are the beginning of a short one, as of a file whose making was cut off.
+ * @param bytesMax of the record's text
+ */
+export function isBeginning(file: Buffer, bytesMax: number): boolean {
+  if (file.length < PREFIX_BYTES) return true;
+  const length = file.readUInt32LE(0);
+  return length <= bytesMax && file.length < PREFIX_BYTES + length;
+}

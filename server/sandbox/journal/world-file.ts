@@ -3,7 +3,7 @@ import type { Instant } from '@/core/kernel/time';
 import type { LogEntry } from '@/core/simulator/engine/contract';
 import { readPlain, writePlain } from '@/core/simulator/engine/plain';
 import { LogFile } from './log-file';
-import { readRecords } from './records';
+import { isBeginning, readRecords } from './records';
 
 const FORMAT = 1;
 
@@ -36,9 +36,8 @@ export class WorldFile {
     const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
     const { texts, bytes } = readRecords(content);
     const recorded = texts.length === 0 ? undefined : recordedIn(file, texts);
-    // A first record that is not whole was never acknowledged, unless something else cut the file.
-    if (!recorded && content.includes('"snapshot"'))
-      throw new WorldFileFault(`${file} is damaged: the world it begins with is not whole.`);
+    if (!recorded && !wasBeingMade(content))
+      throw new WorldFileFault(`${file} is no world file, or the world it begins with is damaged.`);
     return { recorded, worldFile: new WorldFile(await LogFile.open(file, bytes, onFailure)) };
   }
 
@@ -76,6 +75,12 @@ export class WorldFile {
     return this.log.close();
   }
 }
+
+/** The first record of a new file is this short; nothing was acknowledged before it was whole. */
+const FIRST_BYTES_MAX = 4_096;
+
+const wasBeingMade = (content: Buffer): boolean =>
+  isBeginning(content, FIRST_BYTES_MAX) && !content.includes('"snapshot"');
 
 type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never;
 

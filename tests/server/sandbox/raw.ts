@@ -71,8 +71,12 @@ const WITHIN_MS = 10_000;
 const POLL_MS = 5;
 
 /** Waits for something to come true; fails with what there is when it does not. */
-export async function until(holds: () => boolean, state: () => unknown = () => undefined): Promise<void> {
-  const end = performance.now() + WITHIN_MS;
+export async function until(
+  holds: () => boolean,
+  state: () => unknown = () => undefined,
+  withinMs = WITHIN_MS,
+): Promise<void> {
+  const end = performance.now() + withinMs;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`not in time: ${String(state())}`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
