@@ -53,8 +53,8 @@ export function wildcardComplexity(terms: readonly WildcardTerm[], enough: numbe
 
 function walk(wildcard: Wildcard, term: string, name: string): Walked {
   const members = [QUOTE, ...wildcard, QUOTE];
-  const any = members.indexOf(ANY);
-  return { members, name, term, firstAny: any < 0 ? members.length : any };
+  const star = members.indexOf(ANY);
+  return { members, name, term, firstAny: star < 0 ? members.length : star };
 }
 
 const placed = (walked: Walked, member: number, looping: boolean): [string, Place] => [
