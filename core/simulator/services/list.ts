@@ -2,6 +2,7 @@ import type { AnyService } from '../engine/contract';
 import { cloudwatch } from './cloudwatch';
 import { dynamodb } from './dynamodb';
 import { ec2 } from './ec2';
+import { elasticache } from './elasticache';
 import { events } from './events';
 import { firehose } from './firehose';
 import { iam } from './iam';
@@ -20,6 +21,7 @@ export const SERVICES: readonly AnyService[] = [
   cloudwatch,
   dynamodb,
   ec2,
+  elasticache,
   events,
   firehose,
   iam,
