@@ -15,6 +15,7 @@ import { checkAttributes } from './check-attributes';
 import { contentDeduplicationId } from './deduplication';
 import { md5Hex } from './md5';
 import { checkTraceHeader } from './trace-header';
+import { utf8Of } from './utf8';
 
 /** A message that passed every check and is not yet in the queue. */
 export interface Draft {
@@ -39,7 +40,7 @@ export function draftOf(entry: Entry, queue: Queue, ctx: SqsCtx, tooLong = messa
   checkCharacters(body);
   const { attributes, sizeBytes: attributeBytes } = checkAttributes(entry.MessageAttributes, ctx.limits);
   const traceHeader = checkTraceHeader(entry.MessageSystemAttributes);
-  const bytes = utf8ToBytes(body);
+  const bytes = utf8Of(body);
   const sizeBytes = bytes.length + attributeBytes;
   const { maximumMessageSizeBytes, delaySec } = queue.settings;
   if (sizeBytes > maximumMessageSizeBytes) throw tooLong(maximumMessageSizeBytes);
