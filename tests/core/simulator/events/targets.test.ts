@@ -47,7 +47,7 @@ describe('targets', () => {
     expect(refusalOf(target)).toMatchObject({ code: 'ValidationException', message });
   });
 
-  it('in other accounts are only buses for the exam', () => {
+  it('in other accounts are only buses for the exam: eventbridge.crossAccount.directTargets', () => {
     const role = `arn:aws:iam::${ACCOUNT}:role/r`;
     const target = { Arn: arn('sqs', 'q', OTHER), RoleArn: role };
     expect(refusalOf(target, 'exam').message).toContain('Target is in another account.');

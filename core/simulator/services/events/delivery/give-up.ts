@@ -1,11 +1,10 @@
-import { parseArn } from '../../../engine/arn';
+import { parseArn, queueUrlOf } from '../../../engine/arn';
 import type { Outcome } from '../../../engine/contract';
 import { count } from '../counters';
 import { eventText } from '../ingest/bus-event';
 import type { EventsCtx } from '../state';
 import type { Delivery, Failure } from './delivery';
 import { exhaustedAt } from './retry';
-import { queueUrl } from './target-request';
 
 /** Ends a delivery that failed for good: the event goes to the target's dead-letter queue, or is lost. */
 export function giveUp(ctx: EventsCtx, delivery: Delivery, failure: Failure): void {
@@ -19,7 +18,7 @@ export function giveUp(ctx: EventsCtx, delivery: Delivery, failure: Failure): vo
     return;
   }
   const message = {
-    QueueUrl: queueUrl(arn),
+    QueueUrl: queueUrlOf(arn),
     MessageBody: eventText(event),
     MessageAttributes: attributes(ctx, delivery, failure),
   };

@@ -1,5 +1,5 @@
 import { roleCaller } from '../../../access/roles';
-import { type Arn, parseArn } from '../../../engine/arn';
+import { type Arn, parseArn, queueUrlOf } from '../../../engine/arn';
 import type { Caller, ServiceRequest } from '../../../engine/contract';
 import type { Target } from '../../../shapes/generated/events.types';
 import { eventText } from '../ingest/bus-event';
@@ -61,9 +61,6 @@ function callOf(delivery: Delivery, arn: Arn): TargetCall | undefined {
   }
 }
 
-export const queueUrl = ({ region, account, resource }: Arn): string =>
-  `https://sqs.${region}.amazonaws.com/${account}/${resource}`;
-
 function sqsCall({ target, input, event }: Delivery, arn: Arn): TargetCall {
   const group = target.SqsParameters?.MessageGroupId;
   const trace = event.traceHeader;
@@ -71,7 +68,7 @@ function sqsCall({ target, input, event }: Delivery, arn: Arn): TargetCall {
     service: 'sqs',
     operation: 'SendMessage',
     input: {
-      QueueUrl: queueUrl(arn),
+      QueueUrl: queueUrlOf(arn),
       MessageBody: input,
       ...(group !== undefined && { MessageGroupId: group }),
       ...(trace !== undefined && {
