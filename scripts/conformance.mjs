@@ -3,9 +3,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runScenarios } from './conformance/run-scenarios.mjs';
 import { runSuites } from './conformance/run-suites.mjs';
 import { startSandbox } from './conformance/sandbox.mjs';
 import { suitesIn } from './conformance/suites.mjs';
+import { printTable } from './conformance/table.mjs';
 import { main, say } from './prepare/terminal.mjs';
 
 await main(async () => {
@@ -24,14 +26,12 @@ await main(async () => {
   }
   const sandbox = await startSandbox();
   try {
-    const suites = suitesIn(folder, values.suite);
-    await runSuites({
-      folder,
-      suites,
-      endpoint: sandbox.endpoint,
-      only: values.only,
-      verbose: values.verbose,
-    });
+    const { executable, declarative } = suitesIn(folder, values.suite);
+    const { endpoint } = sandbox;
+    const { only, verbose } = values;
+    const rows = await runSuites({ folder, suites: executable, endpoint, only, verbose });
+    rows.push(...(await runScenarios({ folder, files: declarative, only, verbose })));
+    printTable(rows);
   } finally {
     sandbox.stop();
   }

@@ -2,13 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run, Stop } from '../prepare/terminal.mjs';
-import { printTable } from './table.mjs';
 
 const ACCOUNT = '000000000000';
 /** The suite whose service speaks two protocols. */
 const TWICE = 'sqs.json';
 
-/** Runs suites with the folder's own runner against an endpoint, and prints verdicts by service and protocol. */
+/** Runs suites with the folder's own runner against an endpoint, and returns verdicts by service and protocol. */
 export async function runSuites({ folder, suites, endpoint, only, verbose }) {
   const kept = mkdtempSync(path.join(tmpdir(), 'conformance-'));
   try {
@@ -28,7 +27,7 @@ export async function runSuites({ folder, suites, endpoint, only, verbose }) {
           rows.push({ name: protocol.length > 0 ? `${service} (query)` : service, verdicts });
       }
     }
-    printTable(rows);
+    return rows;
   } finally {
     rmSync(kept, { recursive: true });
   }

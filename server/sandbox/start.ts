@@ -2,6 +2,7 @@ import { Callers, type RootKey } from './callers';
 import { CONTROL_PATH, control } from './control';
 import { Functions } from './functions/functions';
 import { Host } from './host';
+import { clickVerificationLinks } from './inbox';
 import { listen } from './listen';
 import { LiveWorld, type LiveWorldOptions } from './live-world';
 import { StreamedReplies } from './streamed-replies';
@@ -42,6 +43,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     options.port,
     options.host,
   );
+  clickVerificationLinks(world);
   const endpoint = `http://${options.host}:${port}`;
   new Functions(world, () => settingsFor(endpoint, rootKey));
   return {
