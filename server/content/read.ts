@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'zod';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Fact, factFileSchema } from '@/core/facts/fact.schema';
 import { type Limits, limitsFor } from '@/core/facts/limits';
 import type { ConceptId, FactId, MisconceptionId, Profile, TopicId } from '@/core/kernel/ids';
@@ -19,6 +16,8 @@ import {
 import { type AuthoredBody, authoredBodySchema, authoredFileSchema } from '@/core/questions/authored.schema';
 import { type Exam, examSchema } from '@/core/scoring/exam.schema';
 import { questionTexts } from './question-text';
+import { readLabs, type ShippedLab } from './read-labs';
+import { ContentFaults, Reader } from './reader';
 
 export interface Note {
   slug: TopicId;
@@ -53,68 +52,9 @@ export interface Content {
   notes: ReadonlyMap<TopicId, Note>;
   questions: readonly ShippedQuestion[];
   exams: readonly Exam[];
+  /** By slug, in the reading order of their topics, then by difficulty. */
+  labs: ReadonlyMap<string, ShippedLab>;
   limits: Readonly<Record<Profile, Limits>>;
-}
-
-/** One or more content files are broken: every fault with its file and place, for the author to see at once. */
-export class ContentFaults extends Error {
-  constructor(readonly faults: readonly string[]) {
-    super(`content is broken:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
-    this.name = 'ContentFaults';
-  }
-}
-
-class Reader {
-  readonly faults: string[] = [];
-  private readonly hash = createHash('sha256');
-
-  constructor(private readonly root: string) {}
-
-  text(path: string): string {
-    const text = existsSync(path) ? readFileSync(path, 'utf8') : this.missing(path);
-    this.hash.update(relative(this.root, path)).update('\0').update(text).update('\0');
-    return text;
-  }
-
-  yaml<S extends z.ZodType>(path: string, schema: S): z.output<S> | null {
-    try {
-      return this.check(path, schema, parse(this.text(path)));
-    } catch (error) {
-      this.fault(path, error instanceof Error ? error.message : String(error));
-    }
-    return null;
-  }
-
-  /** The value as the schema gives it, or null with its faults noted. */
-  check<S extends z.ZodType>(path: string, schema: S, value: unknown): z.output<S> | null {
-    const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) this.fault(path, `${issue.path.join('.')}: ${issue.message}`);
-    return null;
-  }
-
-  fault(path: string, message: string): void {
-    this.faults.push(`${relative(this.root, path)}: ${message}`);
-  }
-
-  /** Entries of a folder in name order; an absent folder is empty. */
-  entries(folder: string, keep: 'files' | 'folders'): string[] {
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => (keep === 'files' ? entry.isFile() : entry.isDirectory()))
-      .map((entry) => entry.name)
-      .filter((name) => keep === 'folders' || name.endsWith('.yaml'))
-      .sort();
-  }
-
-  digest(): string {
-    return this.hash.digest('hex');
-  }
-
-  private missing(path: string): string {
-    this.fault(path, 'the file is missing');
-    return '';
-  }
 }
 
 /** Reads and validates a content folder. Throws `ContentFaults` naming every fault found. */
@@ -129,6 +69,7 @@ export function readContent(root: string): Content {
   const exams = reader
     .entries(join(root, 'exams'), 'files')
     .flatMap((file) => reader.yaml(join(root, 'exams', file), examSchema) ?? []);
+  const labs = readLabs(reader, join(root, 'labs'), { topics, concepts, misconceptions, notes });
   if (reader.faults.length > 0) throw new ContentFaults(reader.faults);
   return {
     hash: reader.digest(),
@@ -140,6 +81,7 @@ export function readContent(root: string): Content {
     notes,
     questions,
     exams,
+    labs,
     limits: {
       exam: limitsFor(facts.byId.values(), 'exam'),
       today: limitsFor(facts.byId.values(), 'today'),

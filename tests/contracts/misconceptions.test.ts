@@ -31,11 +31,14 @@ for (const generator of GENERATORS) {
   }
 }
 for (const { body } of content.questions) use(Object.values(body.misconceptions), body.concept);
+for (const { lab } of content.labs.values())
+  for (const { misconception } of lab.nearMisses)
+    for (const concept of lab.concepts) use([misconception], concept);
 
 describe('the list of misconceptions', () => {
   const listed = [...content.misconceptions.values()];
 
-  it('holds every id that generators and shipped questions name, and no other', () => {
+  it('holds every id that generators, shipped questions and labs name, and no other', () => {
     expect([...used.keys()].filter((id) => !content.misconceptions.has(id)).sort(), 'not listed').toEqual([]);
     expect(
       listed.map(({ id }) => id).filter((id) => !used.has(id)),

@@ -91,6 +91,7 @@ export const worldContent = (): Content => ({
       },
     ],
   ]),
+  labs: new Map(),
   questions: [
     { slug: 'visibility-one', topic: 'sqs-messages', body: fixed('sqs.visibility', { facts: [FACT.id] }) },
     { slug: 'visibility-two', topic: 'sqs-messages', body: fixed('sqs.visibility', { level: 2 }) },
