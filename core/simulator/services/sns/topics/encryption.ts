@@ -17,11 +17,12 @@ export function checkKey(topic: Topic, ctx: Ctx<SnsState>): void {
   const key = ctx.resource(arn);
   if (!key) throw kmsRefused('KMSNotFound', `Key '${arn}' does not exist`);
   if (key.attributes.enabled === false) throw kmsRefused('KMSDisabled', `${key.arn} is disabled.`);
-  const owner = key.arn.split(':')[4];
+  const keyed = String(key.attributes.targetKeyArn ?? key.arn);
+  const owner = keyed.split(':')[4];
   for (const action of NEEDED) {
     const permission = ctx.permits({
       action,
-      arn: key.arn,
+      arn: keyed,
       ...(key.policy !== undefined && { policy: key.policy }),
       ...(owner !== undefined && { owner }),
     });
