@@ -1,4 +1,5 @@
 import type { AnyService } from '../engine/contract';
+import { autoscaling } from './autoscaling';
 import { cloudwatch } from './cloudwatch';
 import { dynamodb } from './dynamodb';
 import { ec2 } from './ec2';
@@ -18,6 +19,7 @@ import { sts } from './sts';
 
 /** Every simulated service, one line each: a folder that is missing here fails a test. */
 export const SERVICES: readonly AnyService[] = [
+  autoscaling,
   cloudwatch,
   dynamodb,
   ec2,

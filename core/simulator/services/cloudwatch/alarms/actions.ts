@@ -23,16 +23,18 @@ export function act(alarm: Alarm, ctx: Ctx<CloudWatchState>, occasion: Occasion)
   if (!alarm.actionsEnabled) return;
   for (const arn of alarm.definition[MEMBERS[alarm.state]] ?? []) {
     const service = parseArn(arn)?.service;
-    if (service === 'autoscaling') executePolicy(arn, alarm, ctx);
+    if (service === 'autoscaling') executePolicy(arn, alarm, ctx, occasion);
     else if (service === 'sns' && !occasion.repeated)
       publish(arn, alarm, ctx, occasion.before ?? alarm.state);
   }
 }
 
-function executePolicy(PolicyARN: string, alarm: Alarm, ctx: Ctx<CloudWatchState>): void {
-  const input = { PolicyARN, AlarmName: alarm.definition.AlarmName };
+function executePolicy(PolicyARN: string, alarm: Alarm, ctx: Ctx<CloudWatchState>, occasion: Occasion): void {
+  const { AlarmName, Threshold } = alarm.definition;
+  const input = { PolicyARN, AlarmName, Threshold, Value: occasion.value };
   const region = parseArn(PolicyARN)?.region ?? ctx.region;
-  ctx.request({ service: 'autoscaling', operation: 'AlarmFired', input, region }, tokenOf(alarm, PolicyARN));
+  const token = { ...tokenOf(alarm, PolicyARN), repeated: occasion.repeated };
+  ctx.request({ service: 'autoscaling', operation: 'AlarmFired', input, region }, token);
 }
 
 function publish(TopicArn: string, alarm: Alarm, ctx: Ctx<CloudWatchState>, before: AlarmState): void {
@@ -57,16 +59,20 @@ function publish(TopicArn: string, alarm: Alarm, ctx: Ctx<CloudWatchState>, befo
 interface ActionToken {
   readonly alarmName: string;
   readonly action: string;
+  /** One of many in the same state: only its failure is worth a line. */
+  readonly repeated: boolean;
 }
 
 const tokenOf = ({ definition }: Alarm, action: string): ActionToken => ({
   alarmName: definition.AlarmName,
   action,
+  repeated: false,
 });
 
 /** The topic or policy has answered: its refusal shows in the alarm's history. */
 export function onReply(token: unknown, outcome: Outcome, ctx: Ctx<CloudWatchState>): void {
-  const { alarmName, action } = token as ActionToken;
+  const { alarmName, action, repeated } = token as ActionToken;
+  if (repeated && outcome.ok) return;
   const summary = outcome.ok
     ? `Successfully executed action ${action}`
     : `Failed to execute action ${action}. Received error: "${outcome.error.message}"`;

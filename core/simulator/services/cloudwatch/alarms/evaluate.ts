@@ -16,9 +16,12 @@ export function evaluateAlarms(ctx: Ctx<CloudWatchState>): void {
 function evaluateAlarm(alarm: Alarm, ctx: Ctx<CloudWatchState>): void {
   const periods = valuesOf(alarm, ctx);
   const state = judge(alarm.definition, periods, alarm.state);
-  if (state !== alarm.state) toState(alarm, state, reasonOf(alarm, state, periods), ctx);
-  else if (state === 'ALARM') act(alarm, ctx, { repeated: true, value: periods[0] });
+  if (state !== alarm.state)
+    toState(alarm, state, { reason: reasonOf(alarm, state, periods), value: newest(periods) }, ctx);
+  else if (state === 'ALARM') act(alarm, ctx, { repeated: true, value: newest(periods) });
 }
+
+const newest = (periods: Periods): number | undefined => periods.find((value) => value !== undefined);
 
 /** One value a period, newest first, ending at this instant. */
 function valuesOf({ definition }: Alarm, ctx: Ctx<CloudWatchState>): Periods {

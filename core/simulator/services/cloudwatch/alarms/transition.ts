@@ -4,7 +4,12 @@ import { act } from './actions';
 import { remember } from './history';
 
 /** Brings an alarm to another state and does what it is told to do then. */
-export function toState(alarm: Alarm, state: AlarmState, reason: string, ctx: Ctx<CloudWatchState>): void {
+export function toState(
+  alarm: Alarm,
+  state: AlarmState,
+  { reason, value }: { reason: string; value?: number | undefined },
+  ctx: Ctx<CloudWatchState>,
+): void {
   const before = alarm.state;
   const alarmName = alarm.definition.AlarmName;
   alarm.state = state;
@@ -15,5 +20,5 @@ export function toState(alarm: Alarm, state: AlarmState, reason: string, ctx: Ct
     ctx.state,
   );
   ctx.emit('AlarmStateChanged', { alarmName, from: before, to: state, reason });
-  act(alarm, ctx, { repeated: false, before });
+  act(alarm, ctx, { repeated: false, before, value });
 }

@@ -11,7 +11,7 @@ export const setAlarmState: Operation<CloudWatchState, SetAlarmStateInput, objec
   run({ AlarmName, StateValue, StateReason }, ctx) {
     const alarm = ctx.state.alarms.get(AlarmName);
     if (!alarm) throw noSuchAlarm();
-    if (alarm.state !== StateValue) toState(alarm, StateValue as AlarmState, StateReason, ctx);
+    if (alarm.state !== StateValue) toState(alarm, StateValue as AlarmState, { reason: StateReason }, ctx);
     return {};
   },
 };

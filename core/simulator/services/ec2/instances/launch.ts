@@ -32,10 +32,10 @@ export function launch(asked: Launch, ctx: Ctx<Ec2State>): Instance[] {
       `You have requested more instances (${instances.size + asked.count}) than your current instance limit of ${INSTANCES_MAX} allows for the specified instance type.`,
     );
   const reservationId = newId('r', ctx);
-  return Array.from({ length: asked.count }, (_, i) => startOne(asked, reservationId, i, ctx));
+  return Array.from({ length: asked.count }, () => startOne(asked, reservationId, ctx));
 }
 
-function startOne(asked: Launch, reservationId: string, index: number, ctx: Ctx<Ec2State>): Instance {
+function startOne(asked: Launch, reservationId: string, ctx: Ctx<Ec2State>): Instance {
   const { instances } = ctx.state;
   const { keyName, profileArn, group, zones } = asked;
   const worker = workerOf(asked.tags);
@@ -45,7 +45,7 @@ function startOne(asked: Launch, reservationId: string, index: number, ctx: Ctx<
     imageId: asked.imageId,
     type: asked.type ?? DEFAULT_TYPE,
     ...(keyName !== undefined && { keyName }),
-    zone: zones[(instances.size + index) % zones.length] ?? `${ctx.region}a`,
+    zone: zones[instances.size % zones.length] ?? `${ctx.region}a`,
     ip: privateIp(ctx.u32()),
     launchedAt: ctx.now,
     ...(profileArn !== undefined && { profileArn }),
