@@ -184,7 +184,7 @@ describe('whatever is asked of SQS', () => {
         run(world, all, (_before, outcome) => ledger.answer(outcome));
         ledger.settle(world);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -196,7 +196,7 @@ describe('whatever is asked of SQS', () => {
           if (outcome && !outcome.ok) expect(heldBy(world)).toEqual(before);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -217,7 +217,7 @@ describe('whatever is asked of SQS', () => {
         expect(repeated.hash()).toBe(world.hash());
         expect(repeated.now).toBeGreaterThanOrEqual(START);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
