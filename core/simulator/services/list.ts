@@ -1,5 +1,6 @@
 import type { AnyService } from '../engine/contract';
 import { autoscaling } from './autoscaling';
+import { budgets } from './budgets';
 import { cloudwatch } from './cloudwatch';
 import { dynamodb } from './dynamodb';
 import { ec2 } from './ec2';
@@ -8,6 +9,7 @@ import { events } from './events';
 import { firehose } from './firehose';
 import { iam } from './iam';
 import { kinesis } from './kinesis';
+import { kinesisvideo } from './kinesisvideo';
 import { kms } from './kms';
 import { lambda } from './lambda';
 import { s3 } from './s3';
@@ -20,6 +22,7 @@ import { sts } from './sts';
 /** Every simulated service, one line each: a folder that is missing here fails a test. */
 export const SERVICES: readonly AnyService[] = [
   autoscaling,
+  budgets,
   cloudwatch,
   dynamodb,
   ec2,
@@ -28,6 +31,7 @@ export const SERVICES: readonly AnyService[] = [
   firehose,
   iam,
   kinesis,
+  kinesisvideo,
   kms,
   lambda,
   s3,
