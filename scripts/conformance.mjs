@@ -1,11 +1,13 @@
 // npm run conformance -- --cases DIR [--suite FILE ...] [--only REGEX] [--verbose]: replays recorded cases of real AWS
-// against the sandbox, and prints how many pass. Without a folder of cases it says so.
+// against the sandbox, and runs commands of the AWS CLI where that is installed; prints how many pass. Without a
+// folder of cases it says so.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runScenarios } from './conformance/run-scenarios.mjs';
 import { runSuites } from './conformance/run-suites.mjs';
 import { startSandbox } from './conformance/sandbox.mjs';
+import { runSmoke } from './conformance/smoke.mjs';
 import { suitesIn } from './conformance/suites.mjs';
 import { printTable } from './conformance/table.mjs';
 import { main, say } from './prepare/terminal.mjs';
@@ -31,6 +33,7 @@ await main(async () => {
     const { only, verbose } = values;
     const rows = await runSuites({ folder, suites: executable, endpoint, only, verbose });
     rows.push(...(await runScenarios({ folder, files: declarative, only, verbose })));
+    if (values.suite.length === 0 && !only) rows.push(...(await runSmoke({ endpoint, verbose })));
     printTable(rows);
   } finally {
     sandbox.stop();
