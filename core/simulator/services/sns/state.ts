@@ -74,6 +74,8 @@ export interface Subscription {
   authenticated: boolean;
   /** Attributes that were set, by AWS's name, as text. */
   readonly attributes: Record<string, string>;
+  /** HTTP with a throttle: attempts in the present second. */
+  pace: { second: Instant; attempts: number };
   /** Deliveries that wait for another attempt, by when they are due. */
   readonly retries: Retry[];
 }

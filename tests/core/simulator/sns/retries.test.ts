@@ -153,6 +153,49 @@ describe('an HTTP endpoint', () => {
     expect(attemptsWith(statusCode)).toEqual({ seconds: [0], dead: ['hook'] });
   });
 
+  it('with a throttle gets so many attempts a second, and loses none', () => {
+    const events: WorldEvent[] = [];
+    const world = testWorld({ sink: { event: (event) => events.push(event) } });
+    const topic = newTopic(world);
+    const DeliveryPolicy = JSON.stringify({ throttlePolicy: { maxReceivesPerSecond: 2 } });
+    call(world, 'sns.Subscribe', {
+      TopicArn: topic,
+      Protocol: 'https',
+      Endpoint: HTTP,
+      Attributes: { DeliveryPolicy },
+    });
+    const token = events.find(({ type }) => type === 'ConfirmationRequested')?.detail.token;
+    call(world, 'sns.ConfirmSubscription', { TopicArn: topic, Token: token });
+    events.length = 0;
+    for (let i = 0; i < 5; i++) call(world, 'sns.Publish', { TopicArn: topic, Message: `${i}` });
+    pass(world, 10);
+    const sent = events.filter(({ type }) => type === 'NotificationDelivered');
+    expect(sent.map(({ at }) => (at - START) / 1_000)).toEqual([0, 0, 1, 1, 2]);
+    expect(sent.every(({ detail }) => detail.attempt === 1)).toBe(true);
+  });
+
+  it('follows the policy of its topic where that allows no other', () => {
+    const world = testWorld();
+    const topic = newTopic(world, 'orders', {
+      DeliveryPolicy: JSON.stringify({
+        http: { defaultHealthyRetryPolicy: { numRetries: 7 }, disableSubscriptionOverrides: true },
+      }),
+    });
+    const DeliveryPolicy = JSON.stringify({ healthyRetryPolicy: { numRetries: 1 } });
+    const SubscriptionArn = subscribe(world, topic, 'https', HTTP, { DeliveryPolicy });
+    const { Attributes } = call<{ Attributes: Record<string, string> }>(
+      world,
+      'sns.GetSubscriptionAttributes',
+      {
+        SubscriptionArn,
+      },
+    );
+    expect(JSON.parse(Attributes.EffectiveDeliveryPolicy ?? '')).toMatchObject({
+      healthyRetryPolicy: { numRetries: 7 },
+      throttlePolicy: null,
+    });
+  });
+
   it('is tried as its own delivery policy says', () => {
     const policy = {
       numRetries: 5,

@@ -5,6 +5,7 @@ import { textFor } from '../messages/message';
 import type { Delivery, SnsState, Subscription } from '../state';
 import { waitBehindGroup } from './group-order';
 import { answerOf, sendOutside } from './outside';
+import { waitForThrottle } from './pace';
 import { settleDelivery } from './settle';
 import { sendToQueue } from './to-queue';
 
@@ -33,6 +34,10 @@ export function deliver(delivery: Delivery, ctx: Ctx<SnsState>): void {
       break;
     case 'firehose':
       putRecord(subscription, delivery, ctx);
+      break;
+    case 'http':
+    case 'https':
+      if (!waitForThrottle(subscription, delivery, ctx)) leaveAws(subscription, delivery, ctx);
       break;
     default:
       leaveAws(subscription, delivery, ctx);

@@ -31,17 +31,50 @@ export function defaultRetryPolicy(limits: Limits): HealthyRetryPolicy {
 }
 
 type Part = Partial<HealthyRetryPolicy>;
+interface ThrottlePolicy {
+  readonly maxReceivesPerSecond?: number;
+}
 interface PolicyText {
-  readonly http?: { readonly defaultHealthyRetryPolicy?: Part };
+  /** In the policy of a topic. */
+  readonly http?: {
+    readonly defaultHealthyRetryPolicy?: Part;
+    readonly defaultThrottlePolicy?: ThrottlePolicy | null;
+    readonly disableSubscriptionOverrides?: boolean;
+  };
+  /** In the policy of a subscription. */
   readonly healthyRetryPolicy?: Part;
+  readonly throttlePolicy?: ThrottlePolicy | null;
 }
 
 /** The policy of a topic or subscription, whose text was accepted, over what holds without it. */
 export function retryPolicyOf(text: string | undefined, base: HealthyRetryPolicy): HealthyRetryPolicy {
-  if (!text) return base;
-  const { http, healthyRetryPolicy } = JSON.parse(text) as PolicyText;
+  const { http, healthyRetryPolicy } = read(text);
   return { ...base, ...(healthyRetryPolicy ?? http?.defaultHealthyRetryPolicy) };
 }
+
+/** What holds for deliveries over a subscription to HTTP. */
+export interface EffectivePolicy {
+  readonly retries: HealthyRetryPolicy;
+  /** Undefined without a throttle. */
+  readonly receivesPerSecondMax: number | undefined;
+}
+
+/** The policy of a subscription over that of its topic, which may forbid that. */
+export function effectivePolicy(
+  topicText: string | undefined,
+  subscriptionText: string | undefined,
+  limits: Limits,
+): EffectivePolicy {
+  const { http } = read(topicText);
+  const own = http?.disableSubscriptionOverrides === true ? undefined : subscriptionText;
+  const throttle = read(own).throttlePolicy ?? http?.defaultThrottlePolicy;
+  return {
+    retries: retryPolicyOf(own, retryPolicyOf(topicText, defaultRetryPolicy(limits))),
+    receivesPerSecondMax: throttle?.maxReceivesPerSecond,
+  };
+}
+
+const read = (text: string | undefined): PolicyText => (text ? (JSON.parse(text) as PolicyText) : {});
 
 export const scheduleOf = (policy: HealthyRetryPolicy): RetrySchedule => ({
   numRetries: policy.numRetries,
@@ -63,7 +96,16 @@ export function deliveryPolicyFault(text: string, limits: Limits): string | unde
   } catch {
     return 'DeliveryPolicy: failed to parse JSON.';
   }
-  return retryPolicyFault(retryPolicyOf(text, defaultRetryPolicy(limits)), limits);
+  return (
+    throttleFault(read(text)) ?? retryPolicyFault(retryPolicyOf(text, defaultRetryPolicy(limits)), limits)
+  );
+}
+
+/** A throttle lets at least one message through each second. */
+function throttleFault({ http, throttlePolicy }: PolicyText): string | undefined {
+  const max = (throttlePolicy ?? http?.defaultThrottlePolicy)?.maxReceivesPerSecond;
+  if (max === undefined || (Number.isInteger(max) && max >= 1)) return undefined;
+  return 'DeliveryPolicy: throttlePolicy.maxReceivesPerSecond must be greater than or equal to 1';
 }
 
 function retryPolicyFault(policy: HealthyRetryPolicy, limits: Limits): string | undefined {

@@ -1,7 +1,7 @@
 import type { Ctx, Outcome } from '../../../engine/contract';
 import { count } from '../metrics';
 import type { Delivery, SnsState, Subscription, Topic } from '../state';
-import { defaultRetryPolicy, retryPolicyOf, scheduleOf } from './delivery-policy';
+import { effectivePolicy, scheduleOf } from './delivery-policy';
 import { insertRetry, moveGroup } from './group-order';
 import { awsManagedSchedule, type RetrySchedule, retryDelay } from './schedule';
 import { sendToQueue } from './to-queue';
@@ -77,8 +77,8 @@ function retryLater(parties: Parties, delivery: Delivery, failure: Failure, ctx:
 function scheduleFor(topic: Topic, subscription: Subscription, ctx: Ctx<SnsState>): RetrySchedule {
   const { protocol, attributes } = subscription;
   if (protocol !== 'http' && protocol !== 'https') return awsManagedSchedule(ctx.limits);
-  const base = retryPolicyOf(topic.attributes.DeliveryPolicy, defaultRetryPolicy(ctx.limits));
-  return scheduleOf(retryPolicyOf(attributes.DeliveryPolicy, base));
+  const { retries } = effectivePolicy(topic.attributes.DeliveryPolicy, attributes.DeliveryPolicy, ctx.limits);
+  return scheduleOf(retries);
 }
 
 /** One timer a subscription, for the retry that is due first. */

@@ -95,6 +95,7 @@ function newSubscription({ topic, protocol, attributes }: Subject, endpoint: str
     confirmed,
     authenticated: confirmed,
     attributes: Object.fromEntries(given),
+    pace: { second: 0, attempts: 0 },
     retries: [],
   };
   return subscription;

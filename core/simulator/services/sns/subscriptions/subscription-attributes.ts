@@ -1,7 +1,7 @@
 import { limit } from '../../../../facts/limits';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx } from '../../../engine/contract';
-import { defaultRetryPolicy, deliveryPolicyFault, retryPolicyOf } from '../delivery/delivery-policy';
+import { deliveryPolicyFault, effectivePolicy } from '../delivery/delivery-policy';
 import { filterPolicyFault } from '../filter/filter-policy';
 import { jsonFault } from '../json-fault';
 import { tooManyFilterPolicies } from '../refusals';
@@ -153,12 +153,17 @@ function httpAttributes(
   { limits }: Ctx<SnsState>,
 ): Record<string, string> {
   if (protocol !== 'http' && protocol !== 'https') return {};
-  const base = retryPolicyOf(topic.attributes.DeliveryPolicy, defaultRetryPolicy(limits));
+  const { retries, receivesPerSecondMax } = effectivePolicy(
+    topic.attributes.DeliveryPolicy,
+    attributes.DeliveryPolicy,
+    limits,
+  );
   return {
     EffectiveDeliveryPolicy: JSON.stringify({
-      healthyRetryPolicy: retryPolicyOf(attributes.DeliveryPolicy, base),
+      healthyRetryPolicy: retries,
       sicklyRetryPolicy: null,
-      throttlePolicy: null,
+      throttlePolicy:
+        receivesPerSecondMax === undefined ? null : { maxReceivesPerSecond: receivesPerSecondMax },
       requestPolicy: { headerContentType: 'text/plain; charset=UTF-8' },
       guaranteed: false,
     }),
