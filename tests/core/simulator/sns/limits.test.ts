@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limit } from '@/core/facts/limits';
 import type { World } from '@/core/simulator/engine/world';
+import { defaultRetryPolicy } from '@/core/simulator/services/sns/delivery/delivery-policy';
+import { awsManagedSchedule, retryDelay } from '@/core/simulator/services/sns/delivery/schedule';
 import { LIMITS } from '@/tests/support/limits';
 import { call, pass, START, send, testWorld } from '@/tests/support/simulator';
 import { arnOf, newTopic, subscribe } from './topics';
@@ -270,5 +272,29 @@ it('sns.billing.chunk: a request more for every chunk begun', () => {
   expect([billed(chunk - 1), billed(chunk), billed(chunk + 1)]).toEqual([1, 1, 2]);
 });
 
-// Shown by when attempts are made, in retries.test.ts: sns.delivery.awsManaged.total, .immediate, .preBackoff,
-// .postBackoff, .minDelay and .maxDelay; sns.delivery.http.numRetries.default and sns.delivery.http.delay.default.
+describe('attempts to deliver', () => {
+  const schedule = awsManagedSchedule(LIMITS.today);
+  const seconds: number[] = [];
+  for (let retry = 1; retryDelay(schedule, retry) !== undefined; retry++)
+    seconds.push((retryDelay(schedule, retry) ?? 0) / 1_000);
+  const after = (delay: number): number[] => seconds.filter((second) => second === delay);
+  const first = defaultRetryPolicy(LIMITS.today);
+
+  // When they are made is shown in retries.test.ts. The first attempt is no retry.
+  it.each<[string, number]>([
+    ['sns.delivery.awsManaged.total', 1 + seconds.length],
+    ['sns.delivery.awsManaged.immediate', 1 + after(0).length],
+    ['sns.delivery.awsManaged.preBackoff', after(1).length],
+    [
+      'sns.delivery.awsManaged.postBackoff',
+      seconds.length - after(0).length - after(1).length - value('sns.delivery.awsManaged.backoff'),
+    ],
+    ['sns.delivery.awsManaged.minDelay', Math.min(...seconds.filter((second) => second > 0).slice(0, 100))],
+    ['sns.delivery.awsManaged.maxDelay', seconds.at(-1) ?? 0],
+    ['sns.delivery.http.numRetries.default', first.numRetries],
+    ['sns.delivery.http.delay.default', first.minDelayTarget],
+    ['sns.delivery.http.delay.default', first.maxDelayTarget],
+  ])('%s', (fact, shown) => {
+    expect(shown).toBe(value(fact));
+  });
+});
