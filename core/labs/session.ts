@@ -80,6 +80,10 @@ export class LabSession {
   get canRedo(): boolean {
     return this.#undone.length > 0;
   }
+  /** What was taken back and can be done again, the next one first. */
+  get undone(): readonly Action[] {
+    return [...this.#undone].reverse();
+  }
 
   /** Runs a command line, or lets time pass. Refused when the lab holds as much as it may. */
   act(action: Action): Result<Entry> {
@@ -129,6 +133,34 @@ export class LabSession {
     if (!action) return false;
     this.#do(action);
     return true;
+  }
+
+  /** Undoes or redoes until `count` actions are done: scrubbing through what was done. */
+  goTo(count: number): void {
+    while (this.#entries.length < count && this.redo());
+    const actions = this.actions;
+    if (actions.length <= count) return;
+    this.#undone.push(...actions.slice(count).reverse());
+    this.#rebuild(actions.slice(0, count));
+  }
+
+  /** Lets time pass as part of the wait before it: a running clock makes one action, not one for each tick. */
+  extendWait(ms: number): Result<Entry> {
+    const last = this.#entries.at(-1);
+    if (last?.action.kind !== 'advance') return this.act({ kind: 'advance', ms });
+    this.#undone = [];
+    this.#play({ kind: 'advance', ms });
+    const entry: Entry = {
+      action: { kind: 'advance', ms: last.action.ms + ms },
+      at: this.#world.now,
+      printed: undefined,
+    };
+    this.#entries[this.#entries.length - 1] = entry;
+    if (this.#checkpoints.at(-1)?.count === this.#entries.length) {
+      this.#checkpoints.pop();
+      this.#keepCheckpoint();
+    }
+    return ok(entry);
   }
 
   /** The same lab at this point, to be played on its own. */

@@ -28,6 +28,7 @@ export const REFUSALS = {
   'input.locale-unknown': 404,
   'note.unknown': 404,
   'fact.unknown': 404,
+  'lab.unknown': 404,
   'question.unknown': 404,
   'question.invalid': 422,
   'question.not-editable': 409,
