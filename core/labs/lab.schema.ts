@@ -43,7 +43,8 @@ const worker = z.strictObject({
   queue: z.string(),
   count: z.int().min(1).max(50).default(1),
   batch: z.int().min(1).max(10).default(1),
-  waitSec: z.int().min(0).max(20).default(20),
+  /** As its receive asks; without it the queue's own waiting time counts. */
+  waitSec: z.int().min(0).max(20).optional(),
   processSec: seconds,
   /** Messages it cannot handle: it gives up on them without deleting them. */
   poison: condition.optional(),

@@ -84,14 +84,15 @@ function fits({ service, type, detail }: WorldEvent, { event, where }: Of<'count
   );
 }
 
-/** How often each key was handled, for every key that was sent. */
+/** How often each key was handled, for every key that was sent, refused ones included: nobody handled those. */
 function judgeHandled(goal: Of<'handled'>, { ledger, after }: Evidence): Unmet | undefined {
   const handled = new Map<unknown, number>();
   for (const { what, body } of ledger)
     if (what === 'handled')
       handled.set(valueAt(body, goal.key), (handled.get(valueAt(body, goal.key)) ?? 0) + 1);
   for (const { what, body } of ledger) {
-    if (what !== 'sent' || (goal.except && holds(goal.except as Condition, { body }))) continue;
+    if ((what !== 'sent' && what !== 'refused') || (goal.except && holds(goal.except as Condition, { body })))
+      continue;
     const key = valueAt(body, goal.key);
     const times = handled.get(key) ?? 0;
     if (times === 0 || (goal.times === 'exactly-once' && times > 1))

@@ -31,7 +31,7 @@ export function startWorker(stage: Stage, worker: Worker, name: string): void {
     if (stage.world.now >= stage.until) return;
     const ticket = ask('ReceiveMessage', {
       MaxNumberOfMessages: worker.batch,
-      WaitTimeSeconds: worker.waitSec,
+      ...(worker.waitSec !== undefined && { WaitTimeSeconds: worker.waitSec }),
       MessageSystemAttributeNames: ['All'],
     });
     stage.whenAnswered(ticket, () => {
