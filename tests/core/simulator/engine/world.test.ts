@@ -61,6 +61,14 @@ describe('time', () => {
     expect(() => world.advanceTo(5.5)).toThrow('whole');
   });
 
+  it('goes on a millisecond later with a timer that sets itself again at the same instant', () => {
+    const world = toyWorld();
+    ask(world, 'bell.SetTimer', { name: 'a', after: 3 });
+    ask(world, 'bell.Loop');
+    expect(world.advanceTo(5)).toEqual({ reached: 5, complete: true });
+    expect(told(world)).toEqual(['timer a {"after":3}']);
+  });
+
   it('bounds what happens at one instant: a timer that sets itself again does not hang the world', () => {
     const world = toyWorld();
     expect(ask(world, 'bell.Loop').outcome).toEqual({ ok: true, output: {} });
