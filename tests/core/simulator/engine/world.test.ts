@@ -66,7 +66,7 @@ describe('time', () => {
     ask(world, 'bell.SetTimer', { name: 'a', after: 3 });
     ask(world, 'bell.Loop');
     expect(world.advanceTo(5)).toEqual({ reached: 5, complete: true });
-    expect(told(world)).toEqual(['timer a {"after":3}']);
+    expect(told(world)).toEqual(['3: timer a {"after":3}']);
   });
 
   it('bounds what happens at one instant: a timer that sets itself again does not hang the world', () => {
