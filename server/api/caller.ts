@@ -1,6 +1,8 @@
 import type { Actor } from '@/core/access/actor';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { MINUTE_MS } from '@/core/kernel/time';
+import { noteTokenUse, standingToken, type TokenRow } from '@/server/db/queries/tokens';
+import { reading, writing } from '@/server/db/writes';
 import { log } from '@/server/log';
 import { hashSecret } from '@/server/use-cases/accounts/one-time-link';
 import type { Deps } from '@/server/use-cases/deps';
@@ -43,25 +45,17 @@ const LAST_USED_STEP_MS = MINUTE_MS;
 async function ownerOf(deps: Deps, authorization: string): Promise<Found> {
   const token = BEARER.exec(authorization)?.[1];
   if (!token) return fail('access.token-invalid');
-  const row = await deps.db.accessToken.findUnique({
-    where: { tokenHash: hashSecret(token) },
-    select: {
-      id: true,
-      lastUsedAt: true,
-      revokedAt: true,
-      user: { select: { id: true, role: true, guest: true } },
-    },
-  });
-  if (!row || row.revokedAt || row.user.guest) return fail('access.token-invalid');
+  const row = await standingToken(await reading(deps.db), hashSecret(token));
+  if (!row) return fail('access.token-invalid');
   await noteUse(deps, row);
-  return ok({ kind: 'account', id: row.user.id, role: row.user.role });
+  return ok({ kind: 'account', id: row.userId, role: row.role });
 }
 
-async function noteUse(deps: Deps, token: { id: string; lastUsedAt: Date | null }): Promise<void> {
+async function noteUse(deps: Deps, token: TokenRow): Promise<void> {
   const now = deps.now();
   if (token.lastUsedAt && now - token.lastUsedAt.getTime() < LAST_USED_STEP_MS) return;
   try {
-    await deps.db.accessToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: new Date(now) } });
+    await writing(deps.db, (sql) => noteTokenUse(sql, token.id, new Date(now)));
   } catch (error) {
     // Reading goes on while the database cannot be written.
     if (!databaseTrouble(error)) throw error;

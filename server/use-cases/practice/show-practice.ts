@@ -4,6 +4,7 @@ import { type PublicItem, publicItem } from '@/core/questions/public-item';
 import { type AttemptPlan, attemptPlanSchema } from '@/server/bank/attempt-plan.schema';
 import { drawPractice, ticketOf } from '@/server/bank/draw';
 import type { Feedback } from '@/server/bank/feedback';
+import { isFlagged } from '@/server/bank/history';
 import { historyId, type Learner, learnerOf } from '@/server/bank/learner';
 import { storedFeedback } from '@/server/bank/stored-feedback';
 import { readToken } from '@/server/bank/tokens';
@@ -55,15 +56,12 @@ export async function showPractice(
     ? await showAnswered(deps, at)
     : await showOpen(deps, at);
   if (!shown) return fail('item.changed');
-  const { item, ...rest } = shown;
   return ok({
     attemptId: plan.id,
     attempt: input.attempt,
     position,
     length: plan.length,
-    item,
-    ...rest,
-    flagged: await isFlagged(deps, learner, item.question),
+    ...shown,
     answers,
     finished: Boolean(row?.finishedAt),
   });
@@ -75,7 +73,7 @@ interface Place {
   position: number;
   row: Attempt | null;
 }
-type Shown = Pick<PracticeView, 'item' | 'itemToken' | 'reportToken' | 'answered'>;
+type Shown = Pick<PracticeView, 'item' | 'itemToken' | 'reportToken' | 'answered' | 'flagged'>;
 
 const answersOf = (deps: Deps, row: Attempt) =>
   deps.db.response.findMany({
@@ -96,20 +94,24 @@ async function showAnswered(deps: Deps, { plan, learner, position }: Place): Pro
   });
   const stored = response && (await storedFeedback(deps, response, learner.today));
   if (!stored) return null;
-  const reportToken = ticketOf(deps, plan, position, stored);
-  return { item: publicItem(stored.item), itemToken: null, reportToken, answered: stored.feedback };
+  return {
+    item: publicItem(stored.item),
+    itemToken: null,
+    reportToken: ticketOf(deps, plan, position, stored),
+    answered: stored.feedback,
+    flagged: await isFlagged(deps, historyId(learner), stored.revision.questionId),
+  };
 }
 
 async function showOpen(deps: Deps, { plan, learner, position, row }: Place): Promise<Shown | null> {
   const drawn = await drawPractice(deps, learner, plan, position);
   if (!drawn) return null;
   const reportToken = ticketOf(deps, plan, position, drawn);
-  const itemToken = row?.finishedAt ? null : reportToken;
-  return { item: publicItem(drawn.item), itemToken, reportToken, answered: null };
-}
-
-async function isFlagged(deps: Deps, learner: Learner, slug: string): Promise<boolean> {
-  const userId = historyId(learner);
-  if (!userId) return false;
-  return (await deps.db.flag.count({ where: { userId, question: { slug } } })) > 0;
+  return {
+    item: publicItem(drawn.item),
+    itemToken: row?.finishedAt ? null : reportToken,
+    reportToken,
+    answered: null,
+    flagged: await isFlagged(deps, historyId(learner), drawn.revision.questionId),
+  };
 }
