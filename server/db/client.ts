@@ -13,7 +13,13 @@ const POOL_MAX = 10;
 /** Milliseconds a transaction may wait for its turn and take: under load the turns queue. */
 const transactionOptions = { maxWait: 5_000, timeout: 10_000 };
 
-const drivers = new WeakMap<Db, SharedDriver>();
+/** On the global object, as Next makes several bundles of the server's code that share one database. */
+const shared = globalThis as typeof globalThis & {
+  redriveDb?: Db;
+  redriveDrivers?: WeakMap<Db, SharedDriver>;
+};
+shared.redriveDrivers ??= new WeakMap();
+const drivers = shared.redriveDrivers;
 
 /**
  * Opens a database by its address: `file:` is SQLite, `postgresql:` is PostgreSQL. Nothing is opened before
@@ -22,11 +28,11 @@ const drivers = new WeakMap<Db, SharedDriver>();
  */
 export function openDatabase(url: string, driver?: SqliteDriver): Db {
   const postgres = /^postgres(ql)?:/.test(url);
-  const shared = sharedDriver(postgres ? postgresAdapter(url) : sqliteAdapter(url, driver));
-  const options = { adapter: shared.factory, transactionOptions };
+  const opened = sharedDriver(postgres ? postgresAdapter(url) : sqliteAdapter(url, driver));
+  const options = { adapter: opened.factory, transactionOptions };
   // The row types of both clients are the same; only their names differ.
   const db = postgres ? (new PostgresClient(options) as unknown as Db) : new SqliteClient(options);
-  drivers.set(db, shared);
+  drivers.set(db, opened);
   return db;
 }
 
@@ -39,17 +45,15 @@ function postgresAdapter(url: string): PrismaPg {
 
 /** The connection below Prisma, opened when it is not open yet. Throws as a query would. */
 export async function driverOf(db: Db): Promise<SqlDriverAdapter> {
-  const shared = drivers.get(db);
-  if (!shared) throw new TypeError('this database was not opened by openDatabase');
-  const open = shared.current();
+  const opened = drivers.get(db);
+  if (!opened) throw new TypeError('this database was not opened by openDatabase');
+  const open = opened.current();
   if (open) return open;
   await db.$connect();
-  const connected = shared.current();
+  const connected = opened.current();
   if (!connected) throw new Error('the database was closed while it was being opened');
   return connected;
 }
-
-const shared = globalThis as typeof globalThis & { redriveDb?: Db };
 
 /** This process's database: one client, also across reloads in development. */
 export function database(): Db {
