@@ -6,6 +6,7 @@ import { reading, writing } from '@/server/db/writes';
 import { log } from '@/server/log';
 import { hashSecret } from '@/server/use-cases/accounts/one-time-link';
 import type { Deps } from '@/server/use-cases/deps';
+import type { ApiRequest } from './answer';
 import { databaseTrouble } from './database-trouble';
 import type { Operation } from './operation';
 import type { ProblemCode } from './problem';
@@ -27,7 +28,7 @@ type Found = Result<Actor, Refusal<ProblemCode>>;
 export async function callerOf(
   deps: Deps,
   browser: Browser,
-  request: Request,
+  request: Pick<ApiRequest, 'headers' | 'url'>,
   operation: Pick<Operation, 'access' | 'method'>,
 ): Promise<Found> {
   const authorization = request.headers.get('authorization');
@@ -67,7 +68,7 @@ async function noteUse(deps: Deps, token: TokenRow): Promise<void> {
  * Does a request that a browser sends with its cookies come from a page of ours? Browsers say so in
  * Sec-Fetch-Site, older ones at least in Origin; what says neither is no browser, and has no cookies to abuse.
  */
-function isSameOrigin(request: Request): boolean {
+function isSameOrigin(request: Pick<ApiRequest, 'headers' | 'url'>): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
