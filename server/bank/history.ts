@@ -5,12 +5,7 @@ import { reading } from '@/server/db/writes';
 import type { Deps } from '@/server/use-cases/deps';
 
 /** Questions with their last answer before an instant. */
-export async function lastSeen(
-  deps: Deps,
-  userId: string | null,
-  before: Instant,
-): Promise<ReadonlyMap<string, Instant>> {
-  if (!userId) return new Map();
+async function lastSeen(deps: Deps, userId: string, before: Instant): Promise<ReadonlyMap<string, Instant>> {
   const rows = await deps.db.response.groupBy({
     by: ['questionId'],
     where: { userId, answeredAt: { lt: new Date(before) } },
