@@ -20,18 +20,22 @@ export class Refused extends Error {
 
 const TRIES_MAX = 4;
 const PAUSE_MS = 15;
-/** A race is lost at once. Who waited this long for a lock would, by trying again, only hold up everybody else. */
+/** Who waited this long for a lock would, by trying again, only hold up everybody else. */
 const RETRY_WITHIN_MS = 1_000;
-/** Unique constraint, write conflict, timed-out lock: somebody else wrote first, so looking again helps. */
-const RACES = new Set<unknown>([
-  ...['P2002', 'P2034', 'P1008', 'P2028'],
-  ...['UniqueConstraintViolation', 'TransactionWriteConflict', 'SocketTimeout'],
-]);
+/** Unique constraint, write conflict: somebody else wrote first, so looking again helps. */
+const LOST = new Set<unknown>(['P2002', 'P2034', 'UniqueConstraintViolation', 'TransactionWriteConflict']);
+/** A lock or a turn that did not come in time. */
+const WAITED = new Set<unknown>(['P1008', 'P2028', 'SocketTimeout']);
 
-function isRace(error: unknown): boolean {
+function isNamed(error: Error, names: ReadonlySet<unknown>): boolean {
+  return failureChain(error).some(({ code, kind }) => names.has(code) || names.has(kind));
+}
+
+/** @param late whether trying has taken long already */
+function maySucceedNow(error: unknown, late: boolean): boolean {
   if (!(error instanceof Error)) return false;
-  const named = failureChain(error).some(({ code, kind }) => RACES.has(code) || RACES.has(kind));
-  return named || /SQLITE_BUSY|database is locked/.test(error.message);
+  const waited = isNamed(error, WAITED) || /SQLITE_BUSY|database is locked/.test(error.message);
+  return isNamed(error, LOST) || (waited && !late);
 }
 
 type Done<T> = Promise<{ ok: true; value: T } | { ok: false; error: Refusal<RefusalCode> }>;
@@ -55,7 +59,7 @@ async function untilWon<T>(run: (pass: number) => Promise<T>): Done<T> {
     } catch (error) {
       if (error instanceof Refused) return fail(error.code, error.detail);
       const late = performance.now() - startedAt > RETRY_WITHIN_MS;
-      if (late || attempt === TRIES_MAX || !isRace(error)) throw error;
+      if (attempt === TRIES_MAX || !maySucceedNow(error, late)) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * attempt));
     }
   }
