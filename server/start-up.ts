@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '@/core/kernel/time';
+import { takeShortWay } from './api/short-way';
 import { settleClientAddresses } from './auth/client-address';
 import { offerFirstAdmin } from './auth/first-admin';
 import { syncContent } from './content/sync';
@@ -15,6 +16,8 @@ const CLEAN_UP_AFTER_MS = MINUTE_MS;
 /** Brings the database into step with the content. Broken content ends the start with every fault named. */
 export async function startUp(): Promise<void> {
   settleClientAddresses(env().TRUST_PROXY);
+  // The development server swaps code while it runs, which only Next's own way knows.
+  if (process.env.NODE_ENV === 'production') takeShortWay(deps);
   const world = deps();
   const outcome = await syncContent(world.db, world.content);
   log.info({ outcome }, 'content synchronised');

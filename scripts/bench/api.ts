@@ -34,7 +34,7 @@ async function pair(client: Client, { token }: BenchLearner, dueAt: number): Pro
 }
 
 /**
- * The floor of a request: this build has no empty route, so it is one
+ * The floor of a request through Next: this build has no empty route, so it is one without a token,
  * refused by its media type before anything is read: Next, the route and a problem document, no more.
  */
 async function emptyRequest(client: Client): Promise<void> {
@@ -43,7 +43,7 @@ async function emptyRequest(client: Client): Promise<void> {
 }
 
 /** Answers of a learner to items drawn before, without HTTP: a second's worth, a few under way at once. */
-async function prismaAnswers(deps: Deps, actor: Actor): Promise<number> {
+async function answersBeside(deps: Deps, actor: Actor): Promise<number> {
   const inputs = [];
   for (let place = 0; place < 400; place++) inputs.push(await drawOne(deps, actor));
   const queue = inputs.values();
@@ -59,7 +59,7 @@ async function prismaAnswers(deps: Deps, actor: Actor): Promise<number> {
   return (inputs.length / (performance.now() - begin)) * 1000;
 }
 
-async function prismaDraws(deps: Deps, actor: Actor): Promise<number> {
+async function drawsBeside(deps: Deps, actor: Actor): Promise<number> {
   const drawn = await closedLoop(1, 1, async () => void (await drawOne(deps, actor)));
   return drawn.perSecond;
 }
@@ -123,8 +123,8 @@ export const api: Suite = {
         note('empty', empty.perSecond);
         const after = server.processorMs();
         if (after !== null && between !== null) note('emptyMs', (after - between) / empty.latencies.length);
-        note('draws', await prismaDraws(deps, actor));
-        note('prisma', await prismaAnswers(deps, actor));
+        note('draws', await drawsBeside(deps, actor));
+        note('answers', await answersBeside(deps, actor));
         note('bare', bareAnswers(bare));
       }
     } finally {
@@ -161,9 +161,9 @@ const allFigures = (of: (name: string) => readonly number[]): Figure[] => [
   { name: 'pairs failed', unit: 'pairs', values: of('failed'), goal: { at: 'most', value: 0 } },
   { name: 'saturation, 64 connections', unit: 'pairs/s', values: of('saturation') },
   { name: 'processor time of the server for a pair', unit: 'ms', values: of('pairMs') },
-  { name: 'processor time of the server for a refused request', unit: 'ms', values: of('emptyMs') },
-  { name: 'floor: request refused before any work', unit: 'requests/s', values: of('empty') },
+  { name: 'processor time of Next for a refused request', unit: 'ms', values: of('emptyMs') },
+  { name: 'floor: request through Next, refused before any work', unit: 'requests/s', values: of('empty') },
   { name: 'floor: drawing without HTTP', unit: 'draws/s', values: of('draws') },
-  { name: 'floor: answering in Prisma without HTTP', unit: 'answers/s', values: of('prisma') },
+  { name: 'floor: answering without HTTP', unit: 'answers/s', values: of('answers') },
   { name: 'floor: the same statements in bare SQLite', unit: 'answers/s', values: of('bare') },
 ];

@@ -13,11 +13,12 @@ export function bareAnswer(database: Database.Database, userId: string): () => v
        JOIN QuestionRevision r ON r.id = q.currentRevisionId ORDER BY q.id LIMIT 1`,
     )
     .get() as { id: string; questionId: string; conceptId: string; topicId: string };
-  const holdUser = database.prepare('UPDATE User SET lastSeenAt = ? WHERE id = ? AND guest = 0');
-  const findResponse = database.prepare('SELECT * FROM Response WHERE id = ?');
-  const findAttempt = database.prepare('SELECT * FROM Attempt WHERE id = ?');
+  const holdUser = database.prepare(
+    'UPDATE User SET lastSeenAt = ? WHERE id = ? AND guest = 0 RETURNING timeZone, desiredRetention',
+  );
   const addAttempt = database.prepare(
-    "INSERT INTO Attempt (id, userId, mode, config, length, startedAt) VALUES (?, ?, 'PRACTICE', ?, 1, ?)",
+    `INSERT INTO Attempt (id, userId, mode, config, length, startedAt, finishedAt)
+     VALUES (?, ?, 'PRACTICE', ?, 1, ?, ?)`,
   );
   const addResponse = database.prepare(
     `INSERT INTO Response (id, userId, attemptId, position, questionId, revisionId, conceptId, topicId, seed,
@@ -38,20 +39,16 @@ export function bareAnswer(database: Database.Database, userId: string): () => v
     `INSERT INTO Review (id, userId, cardId, type, rating, studyDay, reviewedAt, responseId)
      VALUES (?, ?, ?, 'RATING', 3, 20780, ?, ?)`,
   );
-  const countResponses = database.prepare('SELECT COUNT(*) FROM Response WHERE attemptId = ?');
-  const closeAttempt = database.prepare('UPDATE Attempt SET finishedAt = ? WHERE id = ?');
-  const countChoice = database.prepare(
-    `INSERT INTO ChoiceCount (questionId, choice, count) VALUES (?, ?, 1)
+  const countChoices = database.prepare(
+    `INSERT INTO ChoiceCount (questionId, choice, count) VALUES (?, '#answered', 1), (?, '#correct', 1), (?, 'a', 1)
      ON CONFLICT (questionId, choice) DO UPDATE SET count = count + 1`,
   );
   return database.transaction(() => {
     const [responseId, attemptId] = [randomUUID(), randomUUID()];
     const now = stored(Date.now());
     const { questionId, conceptId, topicId } = revision;
-    holdUser.run(now, userId);
-    findResponse.get(responseId);
-    findAttempt.get(attemptId);
-    addAttempt.run(attemptId, userId, '{"mode":"PRACTICE","length":1}', now);
+    holdUser.get(now, userId);
+    addAttempt.run(attemptId, userId, '{"mode":"PRACTICE","length":1}', now, now);
     const answer = '{"kind":"single","picked":"a"}';
     addResponse.run(responseId, userId, attemptId, questionId, revision.id, conceptId, topicId, answer, now);
     const card = findCard.get(userId, conceptId) as { id: string } | undefined;
@@ -59,8 +56,6 @@ export function bareAnswer(database: Database.Database, userId: string): () => v
     if (card) setCard.run(now, now, cardId);
     else addCard.run(cardId, userId, conceptId, now, now, now);
     addReview.run(randomUUID(), userId, cardId, now, responseId);
-    countResponses.get(attemptId);
-    closeAttempt.run(now, attemptId);
-    for (const choice of ['#answered', '#correct', 'a']) countChoice.run(questionId, choice);
+    countChoices.run(questionId, questionId, questionId);
   });
 }

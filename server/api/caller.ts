@@ -1,9 +1,12 @@
 import type { Actor } from '@/core/access/actor';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { MINUTE_MS } from '@/core/kernel/time';
+import { noteTokenUse, standingToken, type TokenRow } from '@/server/db/queries/tokens';
+import { reading, writing } from '@/server/db/writes';
 import { log } from '@/server/log';
 import { hashSecret } from '@/server/use-cases/accounts/one-time-link';
 import type { Deps } from '@/server/use-cases/deps';
+import type { ApiRequest } from './answer';
 import { databaseTrouble } from './database-trouble';
 import type { Operation } from './operation';
 import type { ProblemCode } from './problem';
@@ -25,7 +28,7 @@ type Found = Result<Actor, Refusal<ProblemCode>>;
 export async function callerOf(
   deps: Deps,
   browser: Browser,
-  request: Request,
+  request: Pick<ApiRequest, 'headers' | 'url'>,
   operation: Pick<Operation, 'access' | 'method'>,
 ): Promise<Found> {
   const authorization = request.headers.get('authorization');
@@ -43,25 +46,17 @@ const LAST_USED_STEP_MS = MINUTE_MS;
 async function ownerOf(deps: Deps, authorization: string): Promise<Found> {
   const token = BEARER.exec(authorization)?.[1];
   if (!token) return fail('access.token-invalid');
-  const row = await deps.db.accessToken.findUnique({
-    where: { tokenHash: hashSecret(token) },
-    select: {
-      id: true,
-      lastUsedAt: true,
-      revokedAt: true,
-      user: { select: { id: true, role: true, guest: true } },
-    },
-  });
-  if (!row || row.revokedAt || row.user.guest) return fail('access.token-invalid');
+  const row = await standingToken(await reading(deps.db), hashSecret(token));
+  if (!row) return fail('access.token-invalid');
   await noteUse(deps, row);
-  return ok({ kind: 'account', id: row.user.id, role: row.user.role });
+  return ok({ kind: 'account', id: row.userId, role: row.role });
 }
 
-async function noteUse(deps: Deps, token: { id: string; lastUsedAt: Date | null }): Promise<void> {
+async function noteUse(deps: Deps, token: TokenRow): Promise<void> {
   const now = deps.now();
   if (token.lastUsedAt && now - token.lastUsedAt.getTime() < LAST_USED_STEP_MS) return;
   try {
-    await deps.db.accessToken.updateMany({ where: { id: token.id }, data: { lastUsedAt: new Date(now) } });
+    await writing(deps.db, (sql) => noteTokenUse(sql, token.id, new Date(now)));
   } catch (error) {
     // Reading goes on while the database cannot be written.
     if (!databaseTrouble(error)) throw error;
@@ -73,7 +68,7 @@ async function noteUse(deps: Deps, token: { id: string; lastUsedAt: Date | null 
  * Does a request that a browser sends with its cookies come from a page of ours? Browsers say so in
  * Sec-Fetch-Site, older ones at least in Origin; what says neither is no browser, and has no cookies to abuse.
  */
-function isSameOrigin(request: Request): boolean {
+function isSameOrigin(request: Pick<ApiRequest, 'headers' | 'url'>): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');

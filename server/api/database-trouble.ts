@@ -1,4 +1,5 @@
 import { fail, type Refusal, type Result } from '@/core/kernel/result';
+import { failureChain } from '@/server/db/failure';
 import { log } from '@/server/log';
 import type { RefusalCode } from '@/server/use-cases/refusals';
 
@@ -19,6 +20,15 @@ const UNAVAILABLE = new Set([
   'P2028',
   'P2037',
 ]);
+/** The same where no code of Prisma's stands above what the driver adapter reports. */
+const UNAVAILABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'DatabaseDoesNotExist',
+  'SocketTimeout',
+  'ConnectionClosed',
+  'TableDoesNotExist',
+  'TooManyConnections',
+]);
 /** What the drivers call it: SQLite's result codes, PostgreSQL's SQLSTATE, Node's system errors. */
 const UNAVAILABLE_DRIVER =
   /^(SQLITE_(BUSY|LOCKED|CANTOPEN|IOERR|CORRUPT|NOTADB|PROTOCOL|READONLY_DBMOVED)|08\w{3}$|53\w{3}$|57P0\d$|55P03$|ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/;
@@ -26,27 +36,12 @@ const UNAVAILABLE_DRIVER =
 const READ_ONLY_DRIVER = /^(SQLITE_READONLY|SQLITE_FULL|25006$|53100$)/;
 const MISSING_FILE = /^no database at /;
 
-const CAUSES_MAX = 6;
-
-/** The error, what it says caused it, and what the driver reported, outermost first. */
-function chain(error: unknown): Record<string, unknown>[] {
-  const found: Record<string, unknown>[] = [];
-  let next: unknown = error;
-  while (typeof next === 'object' && next !== null && found.length < CAUSES_MAX) {
-    const link = next as Record<string, unknown>;
-    found.push(link);
-    const meta = link.meta as { driverAdapterError?: unknown } | undefined;
-    next = meta?.driverAdapterError ?? link.cause;
-  }
-  return found;
-}
-
 /**
  * What the database's trouble is called, or null when the error is something else. Covers a file that is
  * missing, locked, read-only or no database, a full disk, and a server that cannot be reached.
  */
 export function databaseTrouble(error: unknown): DatabaseTrouble | null {
-  const links = chain(error);
+  const links = failureChain(error);
   const codes = links.flatMap(({ code, originalCode }) =>
     [code, originalCode].filter((one) => typeof one === 'string'),
   );
@@ -54,7 +49,9 @@ export function databaseTrouble(error: unknown): DatabaseTrouble | null {
   const missing = links.some(({ message }) => typeof message === 'string' && MISSING_FILE.test(message));
   if (missing || is(UNAVAILABLE_DRIVER)) return 'server.database-unavailable';
   if (is(READ_ONLY_DRIVER)) return 'server.database-read-only';
-  return codes.some((code) => UNAVAILABLE.has(code)) ? 'server.database-unavailable' : null;
+  const known = codes.some((code) => UNAVAILABLE.has(code));
+  const reported = links.some(({ kind }) => typeof kind === 'string' && UNAVAILABLE_KINDS.has(kind));
+  return known || reported ? 'server.database-unavailable' : null;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Locale } from '@/core/kernel/locale';
 import type { Refusal } from '@/core/kernel/result';
 import { type Messages, messagesOf } from '@/server/i18n/messages';
 import { REFUSALS, type RefusalCode } from '@/server/use-cases/refusals';
+import type { ApiReply } from './answer';
 import type { Fault } from './operation';
 
 /** What only the API refuses: its words stand in `api.json` under `problem`. */
@@ -87,9 +88,9 @@ export function wordsIn(locale: Locale): Words {
   return made;
 }
 
-/** The problem as a response. Never cached: the next try may go well. */
-export const problemResponse = (body: Problem, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(body), {
-    status: body.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
-  });
+/** The problem as a reply. Never cached: the next try may go well. */
+export const problemReply = (problem: Problem, headers: Readonly<Record<string, string>> = {}): ApiReply => ({
+  status: problem.status,
+  headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+  body: JSON.stringify(problem),
+});

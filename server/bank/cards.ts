@@ -4,6 +4,8 @@ import { type CardState, isStarted, type Rating } from '@/core/scheduling/card';
 import { type RatingMoment, rate } from '@/core/scheduling/fsrs';
 import { recompute, standing } from '@/core/scheduling/review-log';
 import type { Card } from '@/server/db/generated/sqlite/client';
+import { addCard, addReview, cardOf, setCard } from '@/server/db/queries/cards';
+import type { Sql } from '@/server/db/sql';
 import type { Tx } from './transaction';
 
 /** A stored card as scheduling knows it. */
@@ -37,30 +39,26 @@ export interface Rated {
 }
 
 /** Rates a learner's card of a concept, making it when there is none, and appends to its log. */
-export async function rateCard(tx: Tx, rated: Rated): Promise<CardState> {
+export async function rateCard(sql: Sql, rated: Rated): Promise<CardState> {
   const { userId, concept: conceptId, rating, moment } = rated;
-  const row = await tx.card.findUnique({ where: { userId_conceptId: { userId, conceptId } } });
+  const row = (await cardOf(sql, userId, conceptId)) ?? null;
   const card = rate(row && cardState(row), rating, moment);
   const now = new Date(moment.now);
   const cardId = row?.id ?? rated.newId();
   const data = columns(card);
-  if (!row) await tx.card.create({ data: { id: cardId, userId, conceptId, createdAt: now, ...data } });
+  if (!row) await addCard(sql, { id: cardId, userId, conceptId, createdAt: now, ...data });
   // A card whose ratings were all undone begins anew.
-  else if (!isStarted(row))
-    await tx.card.update({ where: { id: cardId }, data: { ...data, createdAt: now } });
-  else await tx.card.update({ where: { id: cardId }, data });
-  await tx.review.create({
-    data: {
-      id: rated.newId(),
-      userId,
-      cardId,
-      type: 'RATING',
-      rating,
-      // The day it counted for: never before the card's last one.
-      studyDay: card.lastDay ?? moment.day,
-      reviewedAt: now,
-      responseId: rated.responseId,
-    },
+  else await setCard(sql, cardId, isStarted(row) ? data : { ...data, createdAt: now });
+  await addReview(sql, {
+    id: rated.newId(),
+    userId,
+    cardId,
+    type: 'RATING',
+    rating,
+    // The day it counted for: never before the card's last one.
+    studyDay: card.lastDay ?? moment.day,
+    reviewedAt: now,
+    responseId: rated.responseId,
   });
   return card;
 }

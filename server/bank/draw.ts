@@ -4,7 +4,7 @@ import type { Item } from '@/core/questions/item';
 import { type Candidate, planPractice } from '@/core/questions/practice-plan';
 import type { Deps } from '@/server/use-cases/deps';
 import type { AttemptPlan, Filter } from './attempt-plan.schema';
-import { flaggedQuestions, lastSeen, missedQuestions, recentVariants } from './history';
+import { flaggedQuestions, missedQuestions, recentVariants } from './history';
 import { digestOf, freshItem } from './item-of';
 import { historyId, type Learner } from './learner';
 import { type BankQuestion, publishedQuestions } from './questions';
@@ -30,19 +30,19 @@ type Asked = Pick<
 /** The questions a run can draw from, given the learner's history before it began. */
 export async function candidatesFor(deps: Deps, learner: Learner, asked: Asked): Promise<Choice[]> {
   const user = historyId(learner);
-  const [bank, seen, keep] = await Promise.all([
-    publishedQuestions(deps, { topics: asked.topics, concepts: asked.concepts, slug: asked.question }),
-    lastSeen(deps, user, asked.startedAt),
+  const selection = { topics: asked.topics, concepts: asked.concepts, slug: asked.question };
+  const [bank, keep] = await Promise.all([
+    publishedQuestions(deps, selection, user ? { userId: user, before: new Date(asked.startedAt) } : null),
     filterOf(deps, user, asked.filter, asked.startedAt),
   ]);
   return bank
-    .filter((question) => fits(question, asked) && keep(question.id, seen))
+    .filter((question) => fits(question, asked) && keep(question))
     .map((question) => ({
       question,
       id: question.id,
       concept: question.concept,
       fixed: question.revision.body.kind === 'authored',
-      lastSeenAt: seen.get(question.id) ?? null,
+      lastSeenAt: question.lastSeenAt,
     }));
 }
 
@@ -53,25 +53,25 @@ function fits({ revision }: BankQuestion, asked: Asked): boolean {
   return levelFits && (profile === null || profile === asked.profile);
 }
 
-type Keep = (questionId: string, seen: ReadonlyMap<string, Instant>) => boolean;
+type Keep = (question: BankQuestion) => boolean;
 
 async function filterOf(deps: Deps, user: string | null, filter: Filter, before: Instant): Promise<Keep> {
   switch (filter) {
     case 'all':
       return () => true;
     case 'unseen':
-      return (id, seen) => !seen.has(id);
+      return ({ lastSeenAt }) => lastSeenAt === null;
     case 'flagged': {
       const flagged = await flaggedQuestions(deps, user);
-      return (id) => flagged.has(id);
+      return ({ id }) => flagged.has(id);
     }
     case 'missed': {
       const missed = await missedQuestions(deps, user, before);
-      return (id) => missed.has(id);
+      return ({ id }) => missed.has(id);
     }
     case 'confident-wrong': {
       const missed = await missedQuestions(deps, user, before);
-      return (id) => missed.get(id)?.certainty === 'certain';
+      return ({ id }) => missed.get(id)?.certainty === 'certain';
     }
   }
 }

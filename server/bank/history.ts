@@ -1,14 +1,11 @@
 import type { Instant } from '@/core/kernel/time';
 import type { Certainty } from '@/core/questions/item';
+import { hasFlag, variantsSeen } from '@/server/db/queries/bank';
+import { reading } from '@/server/db/writes';
 import type { Deps } from '@/server/use-cases/deps';
 
 /** Questions with their last answer before an instant. */
-export async function lastSeen(
-  deps: Deps,
-  userId: string | null,
-  before: Instant,
-): Promise<ReadonlyMap<string, Instant>> {
-  if (!userId) return new Map();
+async function lastSeen(deps: Deps, userId: string, before: Instant): Promise<ReadonlyMap<string, Instant>> {
   const rows = await deps.db.response.groupBy({
     by: ['questionId'],
     where: { userId, answeredAt: { lt: new Date(before) } },
@@ -54,13 +51,12 @@ export async function recentVariants(
   before: Instant,
 ): Promise<Set<string>> {
   if (!userId) return new Set();
-  const rows = await deps.db.response.findMany({
-    where: { userId, questionId, answeredAt: { lt: new Date(before) } },
-    select: { variantKey: true },
-    orderBy: { answeredAt: 'desc' },
-    take: RECENT_VARIANTS,
-  });
-  return new Set(rows.map((row) => row.variantKey));
+  const sql = await reading(deps.db);
+  return new Set(await variantsSeen(sql, { userId, before: new Date(before) }, questionId, RECENT_VARIANTS));
+}
+
+export async function isFlagged(deps: Deps, userId: string | null, questionId: string): Promise<boolean> {
+  return userId !== null && hasFlag(await reading(deps.db), userId, questionId);
 }
 
 /** Questions a learner has flagged. */

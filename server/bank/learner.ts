@@ -1,6 +1,9 @@
 import type { Actor } from '@/core/access/actor';
 import { PROFILES, type Profile } from '@/core/kernel/ids';
+import type { Instant } from '@/core/kernel/time';
 import { isTimeZone, type StudyDay, studyDay } from '@/core/scheduling/study-day';
+import { type LearnerRow, learnerById } from '@/server/db/queries/learners';
+import { reading } from '@/server/db/writes';
 import type { Deps } from '@/server/use-cases/deps';
 
 /** Who studies, and how they want to. Nobody and guests without a row have the defaults and no history. */
@@ -39,20 +42,25 @@ export async function learnerOf(deps: Deps, actor: Actor, timeZone?: string): Pr
     today: studyDay(deps.now(), zone),
   };
   if (actor.kind === 'nobody') return stranger;
-  const user = await deps.db.user.findUnique({ where: { id: actor.id } });
+  const row = await learnerById(await reading(deps.db), actor.id);
   // A guest's cookie is no sign-in: once its row is an account, it opens nothing.
-  if (!user || (actor.kind === 'guest' && !user.guest)) return stranger;
-  const own = isTimeZone(user.timeZone) ? user.timeZone : DEFAULTS.timeZone;
+  if (!row || (actor.kind === 'guest' && !row.guest)) return stranger;
+  return learnerFrom(row, deps.now());
+}
+
+/** A learner as stored, at an instant. */
+export function learnerFrom(row: LearnerRow, now: Instant): Learner {
+  const timeZone = isTimeZone(row.timeZone) ? row.timeZone : DEFAULTS.timeZone;
   return {
-    id: user.id,
+    id: row.id,
     known: true,
-    timeZone: own,
-    profile: PROFILES.find((profile) => profile === user.profile) ?? DEFAULTS.profile,
-    examVersion: user.examVersion,
-    examDate: user.examDate,
-    newConceptsADay: user.newConceptsADay,
-    retention: user.desiredRetention,
-    today: studyDay(deps.now(), own),
+    timeZone,
+    profile: PROFILES.find((profile) => profile === row.profile) ?? DEFAULTS.profile,
+    examVersion: row.examVersion,
+    examDate: row.examDate,
+    newConceptsADay: row.newConceptsADay,
+    retention: row.desiredRetention,
+    today: studyDay(now, timeZone),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { Instant } from '@/core/kernel/time';
+import { type History, type Narrowing, publishedRows } from '@/server/db/queries/bank';
+import { reading } from '@/server/db/writes';
 import type { Deps } from '@/server/use-cases/deps';
 import { type Revision, revisionsById } from './revisions';
 
@@ -8,37 +11,25 @@ export interface BankQuestion {
   concept: string;
   topic: string;
   revision: Revision;
+  /** When the learner asked about last answered it, or null. */
+  lastSeenAt: Instant | null;
 }
 
-/** Which questions; an empty list does not narrow. */
-export interface BankSelection {
-  topics?: readonly string[];
-  concepts?: readonly string[];
-  slug?: string | null;
-}
-
-/** Published questions of a selection, in id order. */
-export async function publishedQuestions(deps: Deps, selection: BankSelection = {}): Promise<BankQuestion[]> {
-  const { topics = [], concepts = [], slug } = selection;
-  const rows = await deps.db.question.findMany({
-    where: {
-      status: 'PUBLISHED',
-      currentRevisionId: { not: null },
-      ...(topics.length > 0 && { topicId: { in: [...topics] } }),
-      ...(concepts.length > 0 && { conceptId: { in: [...concepts] } }),
-      ...(slug && { slug }),
-    },
-    select: { id: true, slug: true, conceptId: true, topicId: true, currentRevisionId: true },
-    orderBy: { id: 'asc' },
-  });
+/** Published questions of a selection, in id order; with a history, each with its last answer there. */
+export async function publishedQuestions(
+  deps: Deps,
+  selection: Narrowing = {},
+  history: History | null = null,
+): Promise<BankQuestion[]> {
+  const rows = await publishedRows(await reading(deps.db), selection, history);
   const revisions = await revisionsById(
     deps,
-    rows.flatMap((row) => row.currentRevisionId ?? []),
+    rows.map(({ currentRevisionId }) => currentRevisionId),
   );
   return rows.flatMap((row): BankQuestion[] => {
-    const revision = revisions.get(row.currentRevisionId ?? '');
+    const revision = revisions.get(row.currentRevisionId);
     if (!revision) return [];
-    const { id, conceptId: concept, topicId: topic } = row;
-    return [{ id, slug: row.slug, concept, topic, revision }];
+    const { id, slug, conceptId: concept, topicId: topic, seenAt } = row;
+    return [{ id, slug, concept, topic, revision, lastSeenAt: seenAt?.getTime() ?? null }];
   });
 }

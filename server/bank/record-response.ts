@@ -3,15 +3,27 @@ import { choicesOf, isCorrect, wrongOptions } from '@/core/questions/grade';
 import type { Answer, Certainty, Grade, Item } from '@/core/questions/item';
 import { AGAIN, type CardState, isStarted } from '@/core/scheduling/card';
 import { ratingOf } from '@/core/scheduling/memory-rule';
-import { Prisma, type Response } from '@/server/db/generated/sqlite/client';
+import type { Response } from '@/server/db/generated/sqlite/client';
+import { cardOf } from '@/server/db/queries/cards';
+import {
+  addAttempt,
+  addResponse,
+  attemptById,
+  countChoices,
+  finishFullAttempt,
+  responseAt,
+  responseById,
+  setAttemptLength,
+} from '@/server/db/queries/responses';
+import type { Sql } from '@/server/db/sql';
 import type { Deps } from '@/server/use-cases/deps';
 import type { AttemptPlan, ItemTicket } from './attempt-plan.schema';
 import { rateCard } from './cards';
 import { keepLearner, type Newcomer } from './keep-learner';
-import type { Learner } from './learner';
+import { type Learner, learnerFrom } from './learner';
 import { conceptOfMisconception } from './misconceptions';
 import type { Revision } from './revisions';
-import { Refused, type Tx } from './transaction';
+import { Refused } from './transaction';
 
 /** An answer that was graded and is to be kept. */
 export interface GradedAnswer {
@@ -27,12 +39,13 @@ export interface GradedAnswer {
 }
 
 /** What the transaction found or did. */
-export type Recorded =
+export type Recorded = { learner: Learner } & (
+  | { kind: 'kept'; card: CardState }
   /** The same answer had been kept before. */
   | { kind: 'repeated'; row: Response }
   /** Another answer stands at that position. */
   | { kind: 'taken'; row: Response }
-  | { kind: 'kept'; row: Response; card: CardState };
+);
 
 /**
  * Keeps an answer with all that follows from it (guest, attempt, counts, cards, log) in the transaction
@@ -42,67 +55,63 @@ export type Recorded =
  * transaction is left, and the second pass (`pass` above 1) looks.
  */
 export async function recordResponse(
-  tx: Tx,
+  sql: Sql,
   deps: Deps,
   actor: Exclude<Actor, { kind: 'nobody' }>,
-  given: { learner: Learner; graded: GradedAnswer; newcomer: Newcomer; pass: number },
+  given: { graded: GradedAnswer; newcomer: Newcomer; pass: number },
 ): Promise<Recorded> {
-  const { learner, graded, newcomer, pass } = given;
-  await keepLearner(tx, actor, newcomer);
+  const { graded, newcomer, pass } = given;
+  const learner = learnerFrom(await keepLearner(sql, actor, newcomer), newcomer.now);
   const { attempt: plan, position } = graded.ticket;
   // A run of one item has no row before its answer, unless that is sent again.
   const single = plan.mode === 'PRACTICE' && plan.length === 1;
-  const attempt = single && pass === 1 ? null : await tx.attempt.findUnique({ where: { id: plan.id } });
+  const attempt = single && pass === 1 ? undefined : await attemptById(sql, plan.id);
   if (pass > 1 || attempt?.finishedAt) {
-    const found = await standingAnswer(tx, actor.id, graded);
-    if (found) return found;
+    const found = await standingAnswer(sql, actor.id, graded);
+    if (found) return { ...found, learner };
   }
   if (attempt && attempt.userId !== actor.id) throw new Refused('attempt.not-yours');
   if (attempt?.finishedAt) throw new Refused('attempt.closed');
-  if (!attempt) await openAttempt(tx, actor.id, graded.ticket, newcomer.now);
-  const row = await tx.response.create({ data: responseRow(actor.id, graded, newcomer) });
-  const card = await rateConcepts(tx, deps, learner, actor.id, graded);
-  if (attempt) await closeAttempt(tx, plan, position, newcomer.now);
+  if (!attempt) await openAttempt(sql, actor.id, graded.ticket, newcomer.now);
+  await addResponse(sql, responseRow(actor.id, graded, newcomer));
+  const card = await rateConcepts(sql, deps, learner, actor.id, graded);
+  if (attempt) await closeAttempt(sql, plan, position, newcomer.now);
   // Last, and in one order: these rows are shared with every other learner.
-  await countChoices(tx, graded);
-  return { kind: 'kept', row, card };
+  await countChoices(sql, graded.revision.questionId, countedChoices(graded));
+  return { kind: 'kept', card, learner };
 }
 
 /** What stands already under the answer's id, or at its position in the learner's own attempt. */
-async function standingAnswer(tx: Tx, userId: string, graded: GradedAnswer): Promise<Recorded | null> {
-  const repeated = await tx.response.findUnique({ where: { id: graded.responseId } });
+async function standingAnswer(
+  sql: Sql,
+  userId: string,
+  graded: GradedAnswer,
+): Promise<{ kind: 'repeated' | 'taken'; row: Response } | null> {
+  const repeated = await responseById(sql, graded.responseId);
   if (repeated) {
     const same = repeated.userId === userId && repeated.bodyHash === graded.bodyHash;
     if (!same) throw new Refused('response.conflict');
     return { kind: 'repeated', row: repeated };
   }
   const { attempt, position } = graded.ticket;
-  const taken = await tx.response.findUnique({
-    where: { attemptId_position: { attemptId: attempt.id, position } },
-  });
+  const taken = await responseAt(sql, attempt.id, position);
   return taken && taken.userId === userId ? { kind: 'taken', row: taken } : null;
 }
 
 /** The row of a run comes with its first answer, and is closed at once when that is its only one. */
-async function openAttempt(tx: Tx, userId: string, ticket: ItemTicket, now: number): Promise<void> {
+function openAttempt(sql: Sql, userId: string, ticket: ItemTicket, now: number): Promise<void> {
   const { id, mode, length: planned, startedAt } = ticket.attempt;
   const length = mode === 'REVIEW' ? ticket.position + 1 : planned;
   const finishedAt = mode === 'PRACTICE' && length === 1 ? new Date(now) : null;
-  await tx.attempt.create({
-    data: { id, userId, mode, config: ticket.attempt, length, startedAt: new Date(startedAt), finishedAt },
-  });
+  const config = ticket.attempt;
+  return addAttempt(sql, { id, userId, mode, config, length, startedAt: new Date(startedAt), finishedAt });
 }
 
-async function closeAttempt(tx: Tx, plan: AttemptPlan, position: number, now: number): Promise<void> {
-  const where = { id: plan.id };
-  // A review goes on as long as something is due: its length is what was answered.
-  if (plan.mode === 'REVIEW') {
-    await tx.attempt.update({ where, data: { length: position + 1 } });
-    return;
-  }
-  const answered = await tx.response.count({ where: { attemptId: plan.id } });
-  if (answered >= plan.length) await tx.attempt.update({ where, data: { finishedAt: new Date(now) } });
-}
+/** A review goes on as long as something is due: its length is what was answered. */
+const closeAttempt = (sql: Sql, plan: AttemptPlan, position: number, now: number): Promise<void> =>
+  plan.mode === 'REVIEW'
+    ? setAttemptLength(sql, plan.id, position + 1)
+    : finishFullAttempt(sql, plan, new Date(now));
 
 function responseRow(userId: string, graded: GradedAnswer, newcomer: Newcomer) {
   const { ticket, revision, item, grade, answer } = graded;
@@ -132,7 +141,7 @@ function responseRow(userId: string, graded: GradedAnswer, newcomer: Newcomer) {
 }
 
 async function rateConcepts(
-  tx: Tx,
+  sql: Sql,
   deps: Deps,
   learner: Learner,
   userId: string,
@@ -147,23 +156,18 @@ async function rateConcepts(
     newId: () => deps.newId(),
   };
   const rating = ratingOf(isCorrect(grade), certainty);
-  const card = await rateCard(tx, { ...rated, concept: item.concept, rating });
+  const card = await rateCard(sql, { ...rated, concept: item.concept, rating });
   const beliefs = wrongOptions(item.structure, answer).flatMap((option) => item.misconceptions[option] ?? []);
   const confused = new Set(beliefs.flatMap((id) => conceptOfMisconception(deps.content, id) ?? []));
   for (const concept of [...confused].sort()) {
     if (concept === item.concept) continue;
-    const other = await tx.card.findUnique({ where: { userId_conceptId: { userId, conceptId: concept } } });
-    if (other && isStarted(other)) await rateCard(tx, { ...rated, concept, rating: AGAIN });
+    const other = await cardOf(sql, userId, concept);
+    if (other && isStarted(other)) await rateCard(sql, { ...rated, concept, rating: AGAIN });
   }
   return card;
 }
 
-async function countChoices(tx: Tx, { item, answer, grade, revision }: GradedAnswer): Promise<void> {
+function countedChoices({ item, answer, grade }: GradedAnswer): string[] {
   const chosen = choicesOf(item.structure, answer);
-  const counted = [...new Set(['#answered', ...(isCorrect(grade) ? ['#correct'] : []), ...chosen])].sort();
-  const rows = counted.map((choice) => Prisma.sql`(${revision.questionId}, ${choice}, 1)`);
-  // One statement for all of them; both databases know this form.
-  await tx.$executeRaw`
-    INSERT INTO "ChoiceCount" ("questionId", "choice", "count") VALUES ${Prisma.join(rows)}
-    ON CONFLICT ("questionId", "choice") DO UPDATE SET "count" = "ChoiceCount"."count" + 1`;
+  return [...new Set(['#answered', ...(isCorrect(grade) ? ['#correct'] : []), ...chosen])].sort();
 }

@@ -26,7 +26,7 @@ export default async function Landing({ params }: { params: Promise<{ locale: st
           <h1 className="text-xl sm:text-2xl">{t('title')}</h1>
           <p className="max-w-[55ch] text-quiet">{t('lead')}</p>
           <div className="flex flex-wrap gap-3">
-            <LinkButton href={start} prefetch={false} className="min-h-12 px-6 text-base">
+            <LinkButton href={start} className="min-h-12 px-6 text-base">
               {t('start')}
               <ArrowRight aria-hidden className="size-5" />
             </LinkButton>

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { FactId } from '@/core/kernel/ids';
+import { Link } from '../link';
 import { factCardId } from './fact-card-id';
 import { FactCardOpener } from './fact-card-opener';
 import './markdown.css';
@@ -64,7 +64,7 @@ export function FactCards({ facts }: { facts: readonly FactCardView[] }) {
               </dd>
             </div>
           </dl>
-          <Link href={fact.href} prefetch={false} className="fact-card-more">
+          <Link href={fact.href} className="fact-card-more">
             {fact.more}
           </Link>
         </div>

@@ -1,13 +1,15 @@
 import 'server-only';
 import type { Element } from 'hast';
-import { type ComponentProps, Fragment, type ReactNode } from 'react';
+import { toHtml } from 'hast-util-to-html';
+import { type ComponentProps, createElement, Fragment, type HTMLAttributes, type ReactNode } from 'react';
 import { type Components, MarkdownAsync } from 'react-markdown';
 import { cn } from '../class-names';
 import { CopyCode } from './copy-code';
 import { diagramHeight, turnedDown } from './diagram';
+import { MARKUP_TAGS, Markup, type MarkupTag } from './markup';
 import { MermaidDiagram } from './mermaid-diagram';
 import type { MarkdownOptions } from './options';
-import { textOf } from './plugins/hast';
+import { isElement, textOf } from './plugins/hast';
 import { markdownPipeline } from './processor';
 import './markdown.css';
 
@@ -44,11 +46,12 @@ export async function Markdown({ children, className, words, sectionEnd, ...opti
 
 function componentsOf(words: Words | undefined, sectionEnd: Props['sectionEnd']): Components {
   return {
+    ...ASLEEP,
     footer: ({ node }) => <Fragment>{sectionEnd?.(property(node, 'dataSection'))}</Fragment>,
     ...(words && {
-      pre: ({ node, ...rest }: ComponentProps<'pre'> & { node?: Element }) => (
+      pre: ({ node, ...rest }: ElementProps) => (
         <div className="code-block">
-          <pre {...rest} />
+          {asleep('pre', node, rest)}
           <CopyCode code={node ? textOf(node) : ''} label={words.copy} done={words.copied} />
         </div>
       ),
@@ -66,6 +69,31 @@ function componentsOf(words: Words | undefined, sectionEnd: Props['sectionEnd'])
     }),
   };
 }
+
+type ElementProps = HTMLAttributes<HTMLElement> & { node?: Element };
+
+/** What the page puts into a text: it has to stay an element of React's. */
+const hasTools = (node: Element): boolean =>
+  node.children.some(
+    (child) => isElement(child) && (isElement(child, 'pre', 'figure', 'footer') || hasTools(child)),
+  );
+
+/**
+ * An element without tools inside, its content as text: a note has a thousand elements, and waking each in
+ * the browser would take longer than drawing them.
+ */
+function asleep(
+  tag: MarkupTag,
+  node: Element | undefined,
+  { children, ...rest }: HTMLAttributes<HTMLElement>,
+) {
+  if (!node || hasTools(node)) return createElement(tag, rest, children);
+  return <Markup as={tag} {...rest} html={toHtml(node.children)} />;
+}
+
+const ASLEEP: Components = Object.fromEntries(
+  MARKUP_TAGS.map((tag) => [tag, ({ node, ...rest }: ElementProps) => asleep(tag, node, rest)]),
+);
 
 const property = (node: Element | undefined, name: string): string => {
   const value = node?.properties[name];

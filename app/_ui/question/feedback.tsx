@@ -1,12 +1,12 @@
 'use client';
 
 import { BookOpen, CircleCheck, CircleX, RotateCcw } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { Locale } from '@/core/kernel/locale';
 import { buttonClass } from '../button';
 import { cn } from '../class-names';
+import { Link } from '../link';
 import { Html } from './html';
 import type { FactChip, FeedbackView } from './view';
 

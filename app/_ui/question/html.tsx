@@ -1,20 +1,16 @@
 import { cn } from '../class-names';
+import { Markup } from '../markdown/markup';
 import '../markdown/markdown.css';
 
-/**
- * HTML made by the server's Markdown renderer, which sanitises it: the only place of the client that
- * takes markup as text.
- */
+/** Rendered Markdown of a question or its feedback. */
 export function Html({
   html,
   className,
-  as: Tag = 'div',
+  as = 'div',
 }: {
   html: string;
   className?: string;
   as?: 'div' | 'span';
 }) {
-  const classes = cn('markdown prose-question', className);
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server's renderer
-  return <Tag className={classes} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <Markup as={as} html={html} className={cn('markdown prose-question', className)} />;
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { MessageSquareWarning } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useRef, useState } from 'react';
 import { REPORT_REASONS, REPORT_TEXT_MAX, type ReportReason } from '@/core/authoring/report-reasons';
 import { Button, buttonClass } from '../button';
 import { Field, Select, TextArea } from '../field';
+import { Link } from '../link';
 import { Notice } from '../notice';
 import { sendReport } from './report-action';
 import { newResponseId } from './response-id';

@@ -1,7 +1,6 @@
 'use client';
 
 import { ArrowRight, Flag, Repeat2 } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
@@ -9,6 +8,7 @@ import type { Locale } from '@/core/kernel/locale';
 import type { Answer, Certainty } from '@/core/questions/item';
 import { buttonClass } from '../button';
 import { cn } from '../class-names';
+import { Link } from '../link';
 import { Notice } from '../notice';
 import { isTyping } from '../shell/keyboard';
 import { answerQuestion, setFlag } from './actions';
@@ -139,7 +139,7 @@ function KeyLink({
 }) {
   useKeyToGo(code, href);
   return (
-    <Link href={href} prefetch={false} className={buttonClass('secondary')}>
+    <Link href={href} className={buttonClass('secondary')}>
       {icon}
       {label}
     </Link>

@@ -1,9 +1,9 @@
 import { Search, Settings } from 'lucide-react';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { canTeach } from '@/core/access/actor';
 import { currentActor } from '@/server/auth/actor';
 import { buttonClass } from '../button';
+import { Link } from '../link';
 import { LoopMark } from '../sheet';
 import { Keyboard } from './keyboard';
 import { LanguageSwitch } from './language-switch';

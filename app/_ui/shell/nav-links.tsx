@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '../class-names';
+import { Link } from '../link';
 import { isInSection, SECTIONS } from './sections';
 
 /** Links to the main places; the one shown is marked. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { BookOpen, CalendarCheck, ChartNoAxesColumn, CircleHelp } from 'lucide-react';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '../class-names';
+import { Link } from '../link';
 import { isInSection, SECTIONS } from './sections';
 
 const ICONS = { today: CalendarCheck, practice: CircleHelp, notes: BookOpen, progress: ChartNoAxesColumn };

@@ -4,6 +4,7 @@ import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { startOfStudyDay } from '@/core/scheduling/study-day';
 import { keepLearner } from '@/server/bank/keep-learner';
 import { type Tx, transact } from '@/server/bank/transaction';
+import { sqlIn } from '@/server/db/sql';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 import { type SettingsInput, settingsSchema } from './settings.schema';
@@ -31,7 +32,7 @@ export async function changeSettings(
   const isOffered = deps.content.exams.some(({ id }) => id.toLowerCase() === examVersion);
   if (examVersion !== undefined && !isOffered) return fail('settings.invalid', { field: 'examVersion' });
   const done = await transact(deps.db, async (tx) => {
-    await keepLearner(tx, actor, { now: deps.now(), locale, address, timeZone });
+    await keepLearner(sqlIn(tx), actor, { now: deps.now(), locale, address, timeZone });
     const before = await tx.user.findUniqueOrThrow({ where: { id: actor.id }, select: { timeZone: true } });
     await tx.user.update({ where: { id: actor.id }, data: parsed.data });
     if (timeZone && timeZone !== before.timeZone) await moveDueTimes(tx, actor.id, timeZone);

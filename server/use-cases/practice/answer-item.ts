@@ -7,12 +7,11 @@ import { answerFromPublic } from '@/core/questions/public-ids';
 import { itemTicketSchema } from '@/server/bank/attempt-plan.schema';
 import { type Feedback, feedbackOn } from '@/server/bank/feedback';
 import { digestOf, itemOf } from '@/server/bank/item-of';
-import { learnerOf } from '@/server/bank/learner';
 import { type GradedAnswer, type Recorded, recordResponse } from '@/server/bank/record-response';
 import { revisionById } from '@/server/bank/revisions';
 import { scheduleOf, storedFeedback } from '@/server/bank/stored-feedback';
 import { readToken } from '@/server/bank/tokens';
-import { transact } from '@/server/bank/transaction';
+import { transactSql } from '@/server/bank/transaction';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 import { type AnswerItemInput, answerItemSchema } from './answer-item.schema';
@@ -40,12 +39,11 @@ export async function answerItem(
   const graded = await gradeAnswer(deps, parsed.data);
   if (!graded.ok) return graded;
   const { locale, address, timeZone } = parsed.data;
-  const learner = await learnerOf(deps, actor, timeZone);
   const newcomer = { now: deps.now(), locale, address, timeZone };
-  const recorded = await transact(deps.db, (tx, pass) =>
-    recordResponse(tx, deps, actor, { learner, graded: graded.value, newcomer, pass }),
+  const recorded = await transactSql(deps.db, (sql, pass) =>
+    recordResponse(sql, deps, actor, { graded: graded.value, newcomer, pass }),
   );
-  return recorded.ok ? reply(deps, recorded.value, graded.value, learner.today) : recorded;
+  return recorded.ok ? reply(deps, recorded.value, graded.value) : recorded;
 }
 
 /** Reads the ticket, draws the item again and grades the answer. Writes nothing. */
@@ -90,12 +88,12 @@ async function reply(
   deps: Deps,
   recorded: Recorded,
   graded: GradedAnswer,
-  today: number,
 ): Promise<Result<Feedback, AnswerRefusal>> {
+  const { today } = recorded.learner;
   if (recorded.kind === 'kept') {
-    const { item, revision, answer, certainty } = graded;
-    const { id, attemptId, position } = recorded.row;
-    const response = { id, attemptId, position, answer, certainty };
+    const { item, revision, answer, certainty, ticket } = graded;
+    const { attempt, position } = ticket;
+    const response = { id: graded.responseId, attemptId: attempt.id, position, answer, certainty };
     return ok(feedbackOn(deps.content, { item, revision, response, next: scheduleOf(recorded.card, today) }));
   }
   const stored = await storedFeedback(deps, recorded.row, today);

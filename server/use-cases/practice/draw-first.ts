@@ -2,6 +2,7 @@ import type { Actor } from '@/core/access/actor';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { publicItem } from '@/core/questions/public-item';
 import { drawPractice, ticketOf } from '@/server/bank/draw';
+import { isFlagged } from '@/server/bank/history';
 import { historyId } from '@/server/bank/learner';
 import { attemptToken } from '@/server/bank/tokens';
 import type { Deps } from '../deps';
@@ -21,8 +22,6 @@ export async function drawFirst(
   const { plan, learner, candidates } = planned.value;
   const drawn = await drawPractice(deps, learner, plan, 0, candidates);
   if (!drawn) return fail('item.changed');
-  const userId = historyId(learner);
-  const { questionId } = drawn.revision;
   const itemToken = ticketOf(deps, plan, 0, drawn);
   return ok({
     attemptId: plan.id,
@@ -32,7 +31,7 @@ export async function drawFirst(
     item: publicItem(drawn.item),
     itemToken,
     reportToken: itemToken,
-    flagged: userId ? (await deps.db.flag.count({ where: { userId, questionId } })) > 0 : false,
+    flagged: await isFlagged(deps, historyId(learner), drawn.revision.questionId),
     answered: null,
     answers: [],
     finished: false,

@@ -3,6 +3,7 @@ import type { Locale } from '@/core/kernel/locale';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { keepLearner } from '@/server/bank/keep-learner';
 import { transact } from '@/server/bank/transaction';
+import { sqlIn } from '@/server/db/sql';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 
@@ -27,7 +28,7 @@ export async function flagQuestion(
   const { locale, address, flagged } = input;
   const now = deps.now();
   const done = await transact(deps.db, async (tx) => {
-    await keepLearner(tx, actor, { now, locale, address });
+    await keepLearner(sqlIn(tx), actor, { now, locale, address });
     if (!flagged) await tx.flag.deleteMany({ where: key });
     else {
       const create = { ...key, createdAt: new Date(now) };

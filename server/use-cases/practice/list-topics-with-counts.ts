@@ -2,9 +2,9 @@ import type { Actor } from '@/core/access/actor';
 import type { Profile, TopicId } from '@/core/kernel/ids';
 import type { Localized } from '@/core/kernel/locale';
 import { ok, type Result } from '@/core/kernel/result';
-import { flaggedQuestions, lastSeen, missedQuestions } from '@/server/bank/history';
-import { historyId, learnerOf } from '@/server/bank/learner';
-import { publishedQuestions } from '@/server/bank/questions';
+import { flaggedQuestions, missedQuestions } from '@/server/bank/history';
+import { historyId, type Learner, learnerOf } from '@/server/bank/learner';
+import { type BankQuestion, publishedQuestions } from '@/server/bank/questions';
 import { levelOf, profileOf } from '@/server/bank/revisions';
 import type { Deps } from '../deps';
 
@@ -30,37 +30,40 @@ export async function listTopicsWithCounts(
   actor: Actor,
   input: { profile?: Profile | undefined } = {},
 ): Promise<Result<readonly TopicCounts[]>> {
-  const learner = await learnerOf(deps, actor);
+  return ok(await topicCounts(deps, await learnerOf(deps, actor), input.profile));
+}
+
+/** The same for a learner already read; by default for the profile they study for. */
+export async function topicCounts(
+  deps: Deps,
+  learner: Learner,
+  profile: Profile = learner.profile,
+): Promise<TopicCounts[]> {
   const user = historyId(learner);
   // "Before" a moment from now: this answer of this very millisecond counts as well.
   const now = deps.now() + 1;
-  const [bank, seen, missed, flagged] = await Promise.all([
-    publishedQuestions(deps),
-    lastSeen(deps, user, now),
+  const [bank, missed, flagged] = await Promise.all([
+    publishedQuestions(deps, {}, user ? { userId: user, before: new Date(now) } : null),
     missedQuestions(deps, user, now),
     flaggedQuestions(deps, user),
   ]);
-  const profile = input.profile ?? learner.profile;
   const askable = bank.filter(({ revision }) => (profileOf(revision) ?? profile) === profile);
-  return ok(
-    deps.content.topics.map(({ id, title, short }) => {
-      const questions = askable.filter(({ topic }) => topic === id);
-      const count = (is: (question: (typeof questions)[number]) => boolean): number =>
-        questions.filter(is).length;
-      const atLevel = (level: number): number =>
-        count(({ revision }) => (levelOf(revision) ?? level) === level);
-      return {
-        id,
-        title,
-        short,
-        questions: questions.length,
-        generated: count(({ revision }) => revision.body.kind === 'generator'),
-        unseen: count((question) => !seen.has(question.id)),
-        missed: count((question) => missed.has(question.id)),
-        flagged: count((question) => flagged.has(question.id)),
-        confidentWrong: count((question) => missed.get(question.id)?.certainty === 'certain'),
-        levels: [atLevel(1), atLevel(2), atLevel(3)],
-      };
-    }),
-  );
+  return deps.content.topics.map(({ id, title, short }) => {
+    const questions = askable.filter(({ topic }) => topic === id);
+    const count = (is: (question: BankQuestion) => boolean): number => questions.filter(is).length;
+    const atLevel = (level: number): number =>
+      count(({ revision }) => (levelOf(revision) ?? level) === level);
+    return {
+      id,
+      title,
+      short,
+      questions: questions.length,
+      generated: count(({ revision }) => revision.body.kind === 'generator'),
+      unseen: count(({ lastSeenAt }) => lastSeenAt === null),
+      missed: count((question) => missed.has(question.id)),
+      flagged: count((question) => flagged.has(question.id)),
+      confidentWrong: count((question) => missed.get(question.id)?.certainty === 'certain'),
+      levels: [atLevel(1), atLevel(2), atLevel(3)],
+    };
+  });
 }

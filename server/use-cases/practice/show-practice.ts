@@ -1,13 +1,12 @@
 import type { Actor } from '@/core/access/actor';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { type PublicItem, publicItem } from '@/core/questions/public-item';
-import { type AttemptPlan, attemptPlanSchema } from '@/server/bank/attempt-plan.schema';
 import { drawPractice, ticketOf } from '@/server/bank/draw';
 import type { Feedback } from '@/server/bank/feedback';
-import { historyId, type Learner, learnerOf } from '@/server/bank/learner';
+import { isFlagged } from '@/server/bank/history';
+import { historyId } from '@/server/bank/learner';
+import { openPosition, type PracticeRun, practiceRun } from '@/server/bank/practice-run';
 import { storedFeedback } from '@/server/bank/stored-feedback';
-import { readToken } from '@/server/bank/tokens';
-import type { Attempt } from '@/server/db/generated/sqlite/client';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 
@@ -42,74 +41,60 @@ export async function showPractice(
   actor: Actor,
   input: ShowPracticeInput,
 ): Promise<Result<PracticeView, Refusal<RefusalCode>>> {
-  const plan = readToken(deps, 'attempt', input.attempt, attemptPlanSchema);
-  if (plan?.mode !== 'PRACTICE') return fail('attempt.unknown');
-  const learner = await learnerOf(deps, actor);
-  const row = await deps.db.attempt.findUnique({ where: { id: plan.id } });
-  if (row && row.userId !== learner.id) return fail('attempt.not-yours');
-  const answers = row ? await answersOf(deps, row) : [];
-  const position = input.position ?? firstOpen(answers, plan.length);
+  const run = await practiceRun(deps, actor, input.attempt);
+  if (!run.ok) return run;
+  const { plan, row, answers } = run.value;
+  const position = input.position ?? openPosition(run.value);
   if (!Number.isInteger(position) || position < 0 || position >= plan.length) return fail('item.unknown');
-  const at = { plan, learner, position, row };
   const shown = answers.some((one) => one.position === position)
-    ? await showAnswered(deps, at)
-    : await showOpen(deps, at);
+    ? await showAnswered(deps, run.value, position)
+    : await showOpen(deps, run.value, position);
   if (!shown) return fail('item.changed');
-  const { item, ...rest } = shown;
   return ok({
     attemptId: plan.id,
     attempt: input.attempt,
     position,
     length: plan.length,
-    item,
-    ...rest,
-    flagged: await isFlagged(deps, learner, item.question),
+    ...shown,
     answers,
     finished: Boolean(row?.finishedAt),
   });
 }
 
-interface Place {
-  plan: AttemptPlan;
-  learner: Learner;
-  position: number;
-  row: Attempt | null;
-}
-type Shown = Pick<PracticeView, 'item' | 'itemToken' | 'reportToken' | 'answered'>;
+type Shown = Pick<PracticeView, 'item' | 'itemToken' | 'reportToken' | 'answered' | 'flagged'>;
 
-const answersOf = (deps: Deps, row: Attempt) =>
-  deps.db.response.findMany({
-    where: { attemptId: row.id },
-    select: { position: true, correct: true },
-    orderBy: { position: 'asc' },
-  });
-
-function firstOpen(answers: readonly { position: number }[], length: number): number {
-  const taken = new Set(answers.map(({ position }) => position));
-  for (let position = 0; position < length; position++) if (!taken.has(position)) return position;
-  return length - 1;
-}
-
-async function showAnswered(deps: Deps, { plan, learner, position }: Place): Promise<Shown | null> {
+async function showAnswered(
+  deps: Deps,
+  { plan, learner }: PracticeRun,
+  position: number,
+): Promise<Shown | null> {
   const response = await deps.db.response.findUnique({
     where: { attemptId_position: { attemptId: plan.id, position } },
   });
   const stored = response && (await storedFeedback(deps, response, learner.today));
   if (!stored) return null;
-  const reportToken = ticketOf(deps, plan, position, stored);
-  return { item: publicItem(stored.item), itemToken: null, reportToken, answered: stored.feedback };
+  return {
+    item: publicItem(stored.item),
+    itemToken: null,
+    reportToken: ticketOf(deps, plan, position, stored),
+    answered: stored.feedback,
+    flagged: await isFlagged(deps, historyId(learner), stored.revision.questionId),
+  };
 }
 
-async function showOpen(deps: Deps, { plan, learner, position, row }: Place): Promise<Shown | null> {
+async function showOpen(
+  deps: Deps,
+  { plan, learner, row }: PracticeRun,
+  position: number,
+): Promise<Shown | null> {
   const drawn = await drawPractice(deps, learner, plan, position);
   if (!drawn) return null;
   const reportToken = ticketOf(deps, plan, position, drawn);
-  const itemToken = row?.finishedAt ? null : reportToken;
-  return { item: publicItem(drawn.item), itemToken, reportToken, answered: null };
-}
-
-async function isFlagged(deps: Deps, learner: Learner, slug: string): Promise<boolean> {
-  const userId = historyId(learner);
-  if (!userId) return false;
-  return (await deps.db.flag.count({ where: { userId, question: { slug } } })) > 0;
+  return {
+    item: publicItem(drawn.item),
+    itemToken: row?.finishedAt ? null : reportToken,
+    reportToken,
+    answered: null,
+    flagged: await isFlagged(deps, historyId(learner), drawn.revision.questionId),
+  };
 }

@@ -4,7 +4,7 @@ import { ok, type Result } from '@/core/kernel/result';
 import type { Filter } from '@/server/bank/attempt-plan.schema';
 import { historyId, learnerOf } from '@/server/bank/learner';
 import type { Deps } from '../deps';
-import { listTopicsWithCounts, type TopicCounts } from './list-topics-with-counts';
+import { type TopicCounts, topicCounts } from './list-topics-with-counts';
 
 /** Why this is suggested; the words stand in the locale files. */
 export type SuggestionReason =
@@ -32,11 +32,17 @@ const WORTH_MISSED = 4;
 const JUDGED_FROM = 5;
 const WEAK_BELOW = 0.7;
 
-/** What to practise now: sure mistakes, then other misses, then a weak topic, then what is new. */
-export async function suggestPractice(deps: Deps, actor: Actor): Promise<Result<Suggestion>> {
+/**
+ * What to practise now: sure mistakes, then other misses, then a weak topic, then what is new.
+ * @param counted the learner's counts, when they were read just now
+ */
+export async function suggestPractice(
+  deps: Deps,
+  actor: Actor,
+  counted?: readonly TopicCounts[],
+): Promise<Result<Suggestion>> {
   const learner = await learnerOf(deps, actor);
-  const counts = await listTopicsWithCounts(deps, actor);
-  const topics = counts.ok ? counts.value : [];
+  const topics = counted ?? (await topicCounts(deps, learner));
   const suggest = (reason: SuggestionReason, filter: Filter, some: readonly TopicId[], length = LENGTH) =>
     ok({ reason, filter, topics: some, length: Math.min(LENGTH, length), level: 0 as const });
   const user = historyId(learner);

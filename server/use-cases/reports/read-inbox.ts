@@ -4,6 +4,7 @@ import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import type { Item } from '@/core/questions/item';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
+import { pagingOf } from '../studio/paging';
 import { teacherOf } from '../studio/studio-question';
 import { localeOfReport, reportedItem } from './reported-item';
 
@@ -26,7 +27,6 @@ export interface Inbox {
   pages: number;
 }
 
-const PAGE_SIZE = 30;
 const STEM_LENGTH = 220;
 
 /** Reports of all learners: open ones first, the longest waiting on top; then answered ones, newest first. */
@@ -41,22 +41,20 @@ export async function readInbox(
     deps.db.report.count({ where: { status: 'OPEN' } }),
     deps.db.report.count(),
   ]);
-  const pages = Math.max(1, Math.ceil(all / PAGE_SIZE));
-  const page = Math.min(Math.max(1, input.page), pages);
-  const skip = (page - 1) * PAGE_SIZE;
+  const { page, pages, skip, take } = pagingOf(input.page, all);
   const include = { revision: { select: { question: { select: { slug: true } } } } };
   const waiting = await deps.db.report.findMany({
     where: { status: 'OPEN' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     skip,
-    take: PAGE_SIZE,
+    take,
     include,
   });
   const answered = await deps.db.report.findMany({
     where: { status: 'ANSWERED' },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     skip: Math.max(0, skip - open),
-    take: PAGE_SIZE - waiting.length,
+    take: take - waiting.length,
     include,
   });
   const reports = await Promise.all(

@@ -9,6 +9,7 @@ import { keepLearner } from '@/server/bank/keep-learner';
 import { revisionById } from '@/server/bank/revisions';
 import { readToken } from '@/server/bank/tokens';
 import { Refused, transact } from '@/server/bank/transaction';
+import { sqlIn } from '@/server/db/sql';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 
@@ -45,7 +46,7 @@ export async function reportItem(
   if (!revision) return fail('item.unknown');
   const now = deps.now();
   const done = await transact(deps.db, async (tx) => {
-    await keepLearner(tx, actor, { now, locale, address });
+    await keepLearner(sqlIn(tx), actor, { now, locale, address });
     const known = await tx.report.findUnique({ where: { id: reportId } });
     if (known?.userId === actor.id) return { id: reportId };
     if (known) throw new Refused('response.conflict');

@@ -3,6 +3,7 @@ import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { type PublicItem, publicItem } from '@/core/questions/public-item';
 import type { AttemptPlan } from '@/server/bank/attempt-plan.schema';
 import { drawForConcept, ticketOf } from '@/server/bank/draw';
+import { isFlagged } from '@/server/bank/history';
 import { historyId, type Learner, learnerOf } from '@/server/bank/learner';
 import { nextConcept, type ReviewQueue, reviewQueue } from '@/server/bank/review-queue';
 import type { Deps } from '../deps';
@@ -43,15 +44,12 @@ export async function showReview(
     level,
   });
   if (!drawn) return nothingDue(queue, deps.now());
-  const userId = historyId(learner);
-  const { questionId } = drawn.revision;
-  const flagged = userId ? await deps.db.flag.count({ where: { userId, questionId } }) : 0;
   return ok({
     attemptId: attempt.id,
     position,
     item: publicItem(drawn.item),
     itemToken: ticketOf(deps, attempt, position, drawn),
-    flagged: flagged > 0,
+    flagged: await isFlagged(deps, historyId(learner), drawn.revision.questionId),
     why: next.why,
     left: { due: queue.due.length, later: queue.later.length, fresh: queue.fresh.length },
   });

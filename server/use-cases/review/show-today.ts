@@ -2,25 +2,13 @@ import type { Actor } from '@/core/access/actor';
 import type { ConceptId } from '@/core/kernel/ids';
 import type { Localized } from '@/core/kernel/locale';
 import { ok, type Result } from '@/core/kernel/result';
-import { DAY_MS } from '@/core/kernel/time';
 import { forecast, minutesFor } from '@/core/scheduling/queue';
 import { dateOf, dayOfDate, startOfStudyDay, studyDay } from '@/core/scheduling/study-day';
-import { type AttemptPlan, attemptPlanSchema } from '@/server/bank/attempt-plan.schema';
 import { conceptTitle } from '@/server/bank/concepts';
+import { type InterruptedAttempt, interruptedAttempts } from '@/server/bank/interrupted-attempts';
 import { historyId, type Learner, learnerOf } from '@/server/bank/learner';
 import { cardsDueWithin, reviewQueue } from '@/server/bank/review-queue';
-import { attemptToken } from '@/server/bank/tokens';
 import type { Deps } from '../deps';
-
-export interface InterruptedAttempt {
-  attemptId: string;
-  /** The attempt token: to go on where it stopped. */
-  attempt: string;
-  startedAt: number;
-  answered: number;
-  length: number;
-  plan: Pick<AttemptPlan, 'topics' | 'concepts' | 'question' | 'level' | 'filter'>;
-}
 
 export interface TodayView {
   /** The study day, `YYYY-MM-DD`. */
@@ -46,9 +34,6 @@ export interface TodayView {
 
 const FORECAST_DAYS = 7;
 const PACE_ANSWERS = 50;
-/** An older run is not offered again. */
-const INTERRUPTED_DAYS = 7;
-const INTERRUPTED_MAX = 3;
 
 /** What today holds: due, new, how long it takes, what was left unfinished, what comes this week. */
 export async function showToday(
@@ -104,35 +89,6 @@ async function recentAnswers(deps: Deps, learner: Learner): Promise<{ elapsedMs:
 function examOf({ examDate: date, examVersion: version, today }: Learner): TodayView['exam'] {
   const day = date ? dayOfDate(date) : null;
   return date && day !== null ? { date, daysLeft: day - today, version } : null;
-}
-
-async function interruptedAttempts(deps: Deps, learner: Learner): Promise<InterruptedAttempt[]> {
-  const userId = historyId(learner);
-  if (!userId) return [];
-  const rows = await deps.db.attempt.findMany({
-    where: {
-      userId,
-      mode: 'PRACTICE',
-      finishedAt: null,
-      startedAt: { gte: new Date(deps.now() - INTERRUPTED_DAYS * DAY_MS) },
-    },
-    orderBy: { startedAt: 'desc' },
-    take: INTERRUPTED_MAX,
-    include: { _count: { select: { responses: true } } },
-  });
-  return rows.flatMap((row) => {
-    const plan = attemptPlanSchema.safeParse(row.config);
-    if (!plan.success) return [];
-    const { topics, concepts, question, level, filter } = plan.data;
-    return {
-      attemptId: row.id,
-      attempt: attemptToken(deps, plan.data),
-      startedAt: row.startedAt.getTime(),
-      answered: row._count.responses,
-      length: row.length,
-      plan: { topics, concepts, question, level, filter },
-    };
-  });
 }
 
 /** A card in review state came out of learning: it is remembered for days. */

@@ -4,6 +4,7 @@ import { ok, type Refusal, type Result } from '@/core/kernel/result';
 import type { Kind } from '@/core/questions/item';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
+import { pagingOf } from './paging';
 import { contentHash, mayEdit, type QuestionRow, teacherOf, workingCopy } from './studio-question';
 
 export interface ListInput {
@@ -44,7 +45,6 @@ export interface QuestionList {
   pages: number;
 }
 
-const PAGE_SIZE = 30;
 const TITLE_LENGTH = 220;
 
 /** The questions of the bank an instructor may see, newest change first, a page at a time. */
@@ -73,12 +73,10 @@ export async function listQuestions(
           contains(row, wanted),
         );
   const total = found ? found.length : await deps.db.question.count({ where });
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const page = Math.min(Math.max(1, input.page), pages);
-  const skip = (page - 1) * PAGE_SIZE;
+  const { page, pages, skip, take } = pagingOf(input.page, total);
   const rows = found
-    ? found.slice(skip, skip + PAGE_SIZE)
-    : await deps.db.question.findMany({ where, orderBy: order, include, skip, take: PAGE_SIZE });
+    ? found.slice(skip, skip + take)
+    : await deps.db.question.findMany({ where, orderBy: order, include, skip, take });
   const counts = await answersOf(deps, rows);
   const questions = rows.map(({ author, ...row }): QuestionInList => {
     const body = workingCopy(row);

@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Button, LinkButton } from '@/app/_ui/button';
 import { inputClass } from '@/app/_ui/field';
+import { Link } from '@/app/_ui/link';
 import { factWords } from '@/app/_ui/markdown/fact-words';
 import { EmptyState, PageHeader } from '@/app/_ui/sheet';
 import type { Fact } from '@/core/facts/fact.schema';
@@ -92,7 +92,6 @@ function FactRow({ locale, fact, differs }: { locale: Locale; fact: Fact; differ
   return (
     <Link
       href={`/${locale}/facts/${fact.id}`}
-      prefetch={false}
       className="-outline-offset-2 grid gap-x-6 gap-y-1 px-4 py-3 hover:bg-raised sm:grid-cols-[1fr_13rem] sm:px-5"
     >
       <span className="text-sm">{fact.statement[locale]}</span>

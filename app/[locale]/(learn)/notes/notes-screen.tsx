@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import { PageHeader } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import type { NoteInList, NoteList } from '@/server/use-cases/notes/list-notes';
@@ -73,7 +73,6 @@ async function NoteRow({
   return (
     <Link
       href={`/${locale}/notes/${note.slug}`}
-      prefetch={false}
       className="-outline-offset-2 grid grid-cols-[2rem_1fr] gap-x-2 px-4 py-4 hover:bg-raised sm:px-5"
     >
       <span aria-hidden className="figures pt-px text-quiet text-sm">

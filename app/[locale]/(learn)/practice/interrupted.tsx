@@ -3,7 +3,7 @@ import { LinkButton } from '@/app/_ui/button';
 import { Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { deps } from '@/server/deps';
-import type { InterruptedAttempt } from '@/server/use-cases/review/show-today';
+import type { InterruptedAttempt } from '@/server/use-cases/practice/list-interrupted';
 
 /** A run left unfinished, with the way back into it. */
 export async function Interrupted({ run, locale }: { run: InterruptedAttempt; locale: Locale }) {
@@ -21,7 +21,7 @@ export async function Interrupted({ run, locale }: { run: InterruptedAttempt; lo
           })}
         </p>
       </div>
-      <LinkButton look="secondary" href={`/${locale}/practice/${run.attempt}/resume`} prefetch={false}>
+      <LinkButton look="secondary" href={`/${locale}/practice/${run.attempt}/resume`}>
         {t('resumeAction')}
       </LinkButton>
     </Sheet>

@@ -8,10 +8,10 @@ import { PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
+import { listInterrupted } from '@/server/use-cases/practice/list-interrupted';
 import { listTopicsWithCounts } from '@/server/use-cases/practice/list-topics-with-counts';
 import { type Suggestion, suggestPractice } from '@/server/use-cases/practice/suggest-practice';
 import { isRefusalCode } from '@/server/use-cases/refusals';
-import { showToday } from '@/server/use-cases/review/show-today';
 import { Interrupted } from './interrupted';
 
 type Props = {
@@ -33,10 +33,10 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const t = await getTranslations('practice');
   const refusals = await getTranslations('refusals');
   const actor = await currentActor();
-  const [topics, suggestion, today] = await Promise.all([
-    listTopicsWithCounts(deps(), actor),
-    suggestPractice(deps(), actor),
-    showToday(deps(), actor),
+  const topics = await listTopicsWithCounts(deps(), actor);
+  const [suggestion, interrupted] = await Promise.all([
+    suggestPractice(deps(), actor, topics.ok ? topics.value : []),
+    listInterrupted(deps(), actor),
   ]);
   const chosen = new Set([query.topic ?? []].flat());
   return (
@@ -48,8 +48,8 @@ export default async function PracticePage({ params, searchParams }: Props) {
             <p>{refusals(query.refused)}</p>
           </Notice>
         )}
-        {today.ok &&
-          today.value.interrupted.map((run) => <Interrupted key={run.attemptId} run={run} locale={locale} />)}
+        {interrupted.ok &&
+          interrupted.value.map((run) => <Interrupted key={run.attemptId} run={run} locale={locale} />)}
         {suggestion.ok && <Suggested suggestion={suggestion.value} locale={locale} />}
         <form action={`/${locale}/practice/start`} method="get">
           <Sheet className="grid gap-6">
@@ -157,9 +157,7 @@ async function Suggested({ suggestion, locale }: { suggestion: Suggestion; local
           {t(`suggestions.${suggestion.reason}`, { count: suggestion.length, topic })}
         </p>
       </div>
-      <LinkButton href={`/${locale}/practice/start?${query}`} prefetch={false}>
-        {t('takeSuggestion')}
-      </LinkButton>
+      <LinkButton href={`/${locale}/practice/start?${query}`}>{t('takeSuggestion')}</LinkButton>
     </Sheet>
   );
 }

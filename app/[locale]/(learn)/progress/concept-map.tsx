@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { cn } from '@/app/_ui/class-names';
+import { Link } from '@/app/_ui/link';
 import { Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import type { TopicProgress } from '@/server/use-cases/progress/show-progress';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import { EmptyState, PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
@@ -31,11 +31,7 @@ export default async function ProgressPage({ params }: Props) {
         <PageHeader title={t('title')} lead={t('lead')} />
         <EmptyState
           title={t('empty')}
-          action={
-            <LinkButton href={`/${locale}/practice/start`} prefetch={false}>
-              {t('begin')}
-            </LinkButton>
-          }
+          action={<LinkButton href={`/${locale}/practice/start`}>{t('begin')}</LinkButton>}
         >
           {t('emptyLead')}
         </EmptyState>
@@ -97,7 +93,7 @@ async function Weakest({ progress, locale }: { progress: ProgressView; locale: L
     <Sheet>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
         <h2>{t('weakest')}</h2>
-        <LinkButton look="secondary" href={`/${locale}/practice/start?concepts=${concepts}`} prefetch={false}>
+        <LinkButton look="secondary" href={`/${locale}/practice/start?concepts=${concepts}`}>
           {t('practiseThese')}
         </LinkButton>
       </div>

@@ -1,10 +1,10 @@
 'use client';
 
 import { Search } from 'lucide-react';
-import Link from 'next/link';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { inputClass } from '@/app/_ui/field';
+import { Link } from '@/app/_ui/link';
 import { ResultRow, type ResultView } from './result-row';
 
 /** How long after the last key the results are asked for. */
@@ -113,7 +113,6 @@ export function SearchScreen({
             >
               <Link
                 href={result.href}
-                prefetch={false}
                 className="-outline-offset-2 grid gap-1 px-4 py-3 hover:bg-raised sm:px-5"
               >
                 <ResultRow result={result} kind={words.kinds[result.kind]} />

@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import { PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
@@ -97,7 +97,7 @@ async function Due({ today, locale }: { today: TodayView; locale: Locale }) {
         {nothing ? (
           <LinkButton href={`/${locale}/practice`}>{t('practise')}</LinkButton>
         ) : (
-          <LinkButton href={`/${locale}/review`} prefetch={false} className="px-6">
+          <LinkButton href={`/${locale}/review`} className="px-6">
             {today.newcomer ? t('begin') : t('review')}
             <ArrowRight aria-hidden className="size-4" />
           </LinkButton>

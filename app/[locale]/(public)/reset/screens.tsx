@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AccountSheet } from '@/app/_ui/account/account-sheet';
 import { ActionForm } from '@/app/_ui/account/action-form';
 import { EmailField, PasswordField } from '@/app/_ui/account/fields';
 import { LinkButton } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import type { Locale } from '@/core/kernel/locale';
 import { requestResetHere, resetPasswordHere } from './actions';
 

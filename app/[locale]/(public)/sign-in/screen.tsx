@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AccountSheet } from '@/app/_ui/account/account-sheet';
 import { ActionForm } from '@/app/_ui/account/action-form';
 import { EmailField, PasswordField } from '@/app/_ui/account/fields';
 import { ProviderChoice } from '@/app/_ui/account/provider-choice';
+import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import type { Locale } from '@/core/kernel/locale';
 import { signInHere } from './actions';

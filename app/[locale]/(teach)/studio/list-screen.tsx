@@ -1,10 +1,10 @@
 import { Search } from 'lucide-react';
 import Form from 'next/form';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Button, buttonClass, LinkButton } from '@/app/_ui/button';
 import { cn } from '@/app/_ui/class-names';
 import { Input, Select } from '@/app/_ui/field';
+import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import { plainStem } from '@/app/_ui/question/plain-stem';
 import { EmptyState, PageHeader } from '@/app/_ui/sheet';
@@ -196,7 +196,7 @@ async function Row({
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3.5 sm:px-5">
       <div className="grid min-w-0 flex-1 basis-72 gap-1">
-        <Link href={href} prefetch={false} className="font-medium hover:underline">
+        <Link href={href} className="font-medium hover:underline">
           <span className="line-clamp-2">
             {generated ? <code>{slug}</code> : plainStem(question.stem) || t('list.untitled')}
           </span>

@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '@/app/_ui/class-names';
+import { Link } from '@/app/_ui/link';
 
 const PLACES = [
   { id: 'questions', path: '/studio' },

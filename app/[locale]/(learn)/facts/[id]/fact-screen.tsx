@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Link } from '@/app/_ui/link';
 import { factCardView } from '@/app/_ui/markdown/fact-card-view';
 import { Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
@@ -98,7 +98,6 @@ function Names({ title, names }: { title: string; names: readonly Named[] }) {
             {each.href ? (
               <Link
                 href={each.href}
-                prefetch={false}
                 className="inline-flex min-h-8 items-center text-accent underline underline-offset-4"
               >
                 {each.title}

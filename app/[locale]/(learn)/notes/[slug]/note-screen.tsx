@@ -1,7 +1,7 @@
 import { ArrowLeft, ArrowRight, RotateCcw } from 'lucide-react';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import { factCardView } from '@/app/_ui/markdown/fact-card-view';
 import { FactCards } from '@/app/_ui/markdown/fact-cards';
 import { Markdown } from '@/app/_ui/markdown/markdown';
@@ -85,7 +85,6 @@ function sectionEnd(t: Translate, locale: Locale, slug: string, section: NoteSec
     <div className="section-end no-print">
       <Link
         href={practice(locale, section.concepts, `note:${slug}#${section.id}`)}
-        prefetch={false}
         aria-label={t('note.practiseNamed', { section: section.title })}
         className="section-practise"
       >
@@ -111,22 +110,13 @@ function NoteEnd({
   return (
     <footer className="no-print mt-14 grid gap-6 border-line border-t pt-8">
       {concepts.length > 0 && (
-        <LinkButton
-          href={practice(locale, concepts, `note:${note.slug}`)}
-          prefetch={false}
-          className="justify-self-start"
-        >
+        <LinkButton href={practice(locale, concepts, `note:${note.slug}`)} className="justify-self-start">
           {t('note.practiseAll')}
         </LinkButton>
       )}
       <nav aria-label={t('note.beside')} className="grid gap-3 sm:grid-cols-2">
         {note.previous ? (
-          <Link
-            href={`/${locale}/notes/${note.previous.slug}`}
-            prefetch={false}
-            className="note-beside"
-            rel="prev"
-          >
+          <Link href={`/${locale}/notes/${note.previous.slug}`} className="note-beside" rel="prev">
             <span className="flex items-center gap-1 text-quiet text-xs">
               <ArrowLeft aria-hidden className="size-3.5" />
               {t('note.previous')}
@@ -137,12 +127,7 @@ function NoteEnd({
           <span />
         )}
         {note.next && (
-          <Link
-            href={`/${locale}/notes/${note.next.slug}`}
-            prefetch={false}
-            className="note-beside sm:text-right"
-            rel="next"
-          >
+          <Link href={`/${locale}/notes/${note.next.slug}`} className="note-beside sm:text-right" rel="next">
             <span className="flex items-center gap-1 text-quiet text-xs sm:justify-end">
               {t('note.next')}
               <ArrowRight aria-hidden className="size-3.5" />

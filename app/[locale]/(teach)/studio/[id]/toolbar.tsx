@@ -70,11 +70,7 @@ export function Toolbar({ question, saving, findings }: Props) {
         <SaveMark saving={saving} />
         <span className="ml-auto flex flex-wrap gap-2 max-sm:ml-0">
           {question.revision > 0 && !retired && (
-            <LinkButton
-              look="quiet"
-              prefetch={false}
-              href={`/${locale}/practice/start?question=${question.slug}&length=1`}
-            >
+            <LinkButton look="quiet" href={`/${locale}/practice/start?question=${question.slug}&length=1`}>
               {t('asLearner')}
             </LinkButton>
           )}

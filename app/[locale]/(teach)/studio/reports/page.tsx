@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { LinkButton } from '@/app/_ui/button';
 import { cn } from '@/app/_ui/class-names';
+import { Link } from '@/app/_ui/link';
 import { localeOf } from '@/app/_ui/locale-of';
 import { plainStem } from '@/app/_ui/question/plain-stem';
 import { EmptyState, PageHeader } from '@/app/_ui/sheet';
@@ -35,7 +35,6 @@ export default async function Page({ params, searchParams }: Props) {
             <li key={report.id} className="border-line not-first:border-t">
               <Link
                 href={`/${locale}/studio/reports/${report.id}`}
-                prefetch={false}
                 className={cn(
                   '-outline-offset-2 grid gap-1 px-4 py-3.5 hover:bg-raised sm:px-5',
                   report.status === 'ANSWERED' && 'text-quiet',

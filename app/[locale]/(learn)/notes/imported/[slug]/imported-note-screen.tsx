@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Link } from '@/app/_ui/link';
 import { Markdown } from '@/app/_ui/markdown/markdown';
 import { shippedFacts, shippedNotes } from '@/app/_ui/markdown/shipped';
 import { isLocale, type Locale } from '@/core/kernel/locale';

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { cn } from '@/app/_ui/class-names';
+import { Link } from '@/app/_ui/link';
 import type { PracticeView } from '@/server/use-cases/practice/show-practice';
 
 /** A thin line, one piece a question; answered ones can be looked at again. */
@@ -26,7 +26,6 @@ export async function RunProgress({
             <li key={position} className="h-full min-w-0 flex-1">
               <Link
                 href={`${base}/${position + 1}`}
-                prefetch={false}
                 aria-current={here ? 'step' : undefined}
                 aria-label={t(`step.${state}`, { number: position + 1 })}
                 className="group flex h-full items-center"
@@ -54,7 +53,6 @@ export async function RunProgress({
       </span>
       <Link
         href={result}
-        prefetch={false}
         className="flex min-h-11 items-center text-sm text-quiet underline decoration-line underline-offset-4 hover:text-ink"
       >
         {t('finish')}

@@ -1,16 +1,16 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Bar } from '@/app/_ui/bar';
 import { LinkButton } from '@/app/_ui/button';
+import { Link } from '@/app/_ui/link';
 import { Notice } from '@/app/_ui/notice';
 import { plainOf } from '@/app/_ui/question/plain';
 import { EmptyState, PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
-import { showPractice } from '@/server/use-cases/practice/show-practice';
+import { findRun } from '@/server/use-cases/practice/find-run';
 import { type PracticeResult, showResult } from '@/server/use-cases/practice/show-result';
 
 type Props = { params: Promise<{ locale: Locale; attempt: string }> };
@@ -25,7 +25,7 @@ export default async function ResultPage({ params }: Props) {
   const attempt = decodeURIComponent(token);
   const actor = await currentActor();
   const t = await getTranslations('practice.result');
-  const run = await showPractice(deps(), actor, { attempt });
+  const run = await findRun(deps(), actor, { attempt });
   const result = run.ok ? await showResult(deps(), actor, { attemptId: run.value.attemptId }) : run;
   const base = `/${locale}/practice/${token}`;
   if (!result.ok) {
@@ -77,7 +77,7 @@ async function Score({ result, base }: { result: PracticeResult; base: string })
       actions={
         open > 0 &&
         !result.finished && (
-          <LinkButton look="secondary" href={`${base}/resume`} prefetch={false}>
+          <LinkButton look="secondary" href={`${base}/resume`}>
             {t('goOn')}
           </LinkButton>
         )
@@ -96,19 +96,16 @@ async function NextSteps({ result, locale }: { result: PracticeResult; locale: L
       <h2 className="mb-3">{t('nextTitle')}</h2>
       <div className="flex flex-wrap gap-2">
         {again.length > 0 && (
-          <LinkButton
-            href={`${start}?concepts=${again.join(',')}&length=${Math.min(10, again.length * 2)}`}
-            prefetch={false}
-          >
+          <LinkButton href={`${start}?concepts=${again.join(',')}&length=${Math.min(10, again.length * 2)}`}>
             {t('missed')}
           </LinkButton>
         )}
         {weakestTopic && topic && (
-          <LinkButton look="secondary" href={`${start}?topic=${weakestTopic}`} prefetch={false}>
+          <LinkButton look="secondary" href={`${start}?topic=${weakestTopic}`}>
             {t('weakest', { topic })}
           </LinkButton>
         )}
-        <LinkButton look={again.length > 0 ? 'secondary' : 'primary'} href={start} prefetch={false}>
+        <LinkButton look={again.length > 0 ? 'secondary' : 'primary'} href={start}>
           {t('again')}
         </LinkButton>
         <LinkButton look="secondary" href={`/${locale}/today`}>
@@ -172,7 +169,6 @@ async function Items({ result, locale, base }: { result: PracticeResult; locale:
           <li key={item.position} className="border-b border-line last:border-0">
             <Link
               href={`${base}/${item.position + 1}`}
-              prefetch={false}
               className="grid grid-cols-[1.5rem_1fr] gap-2 py-3 hover:bg-raised"
             >
               {item.correct ? (
