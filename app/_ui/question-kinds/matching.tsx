@@ -8,8 +8,10 @@ import { Html } from '../question/html';
 import type { KindProps } from './kind-props';
 import { letterOf } from './option-row';
 
-/** Longer options do not fit a list's field on a phone: they are read above, and chosen by letter. */
-const SHORT_MAX = 28;
+/** Wider options do not fit a list's field on a phone: they are read above, and chosen by letter. */
+const WIDTH_MAX = 28;
+/** Width in Latin letters; a Hangul syllable takes two. */
+const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Hangul}/gu)?.length ?? 0);
 
 /** Each prompt gets one of the options, from a list the platform's own control shows. */
 export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'matching'>) {
@@ -19,7 +21,7 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
   const plain = (id: string | undefined) => view.options.find((option) => option.id === id)?.plain ?? '';
   return (
     <div className="grid gap-3">
-      {view.options.some((option) => option.plain.length > SHORT_MAX) && (
+      {view.options.some((option) => widthOf(option.plain) > WIDTH_MAX) && (
         <ol className="mb-1 grid gap-1 text-sm">
           {view.options.map((option, index) => (
             <li key={option.id} className="grid grid-cols-[1.25rem_1fr]">
