@@ -20,7 +20,7 @@ export async function install() {
   const hash = hashOf(['package.json', 'package-lock.json'], modules, process.platform, process.arch);
   await oncePer('install', hash, async () => {
     if (!treeMatchesLock()) await step('Installing packages (a few minutes the first time)', installTree);
-    if (!(await loadsSqlite())) await step('Compiling better-sqlite3 for this Node', rebuildSqlite);
+    if (!(await loadsSqlite())) await step('Fetching or compiling better-sqlite3', rebuildSqlite);
   });
 }
 
@@ -40,14 +40,10 @@ function treeMatchesLock() {
 }
 
 async function installTree() {
-  // Warnings about engines and scripts of packages are of no use to whoever starts the server.
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code } = await npm(flags);
-  if (code === 0) return;
-  // The usual reason is the compile of better-sqlite3: without scripts everything else still installs.
-  say('The install failed; trying once more without compiling anything.');
-  const second = await npm([...flags, '--ignore-scripts']);
-  if (second.code !== 0) {
+  // Scripts of packages are not needed but for better-sqlite3, which comes next: where it cannot be compiled,
+  // nothing is installed twice. Warnings about engines are of no use to whoever starts the server.
+  const { code } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (code !== 0) {
     throw new Stop(
       'The packages could not be installed. Check that a package registry can be reached and that the disk has 3 GB free.',
     );

@@ -1,9 +1,9 @@
 import { IdentityProvider } from '../support/identity-provider';
+import { PASSWORD, signIn, signOut, signUp } from './people';
 import { answer, expect, type Page, test } from './support';
 
 // The server's GITHUB_URL and OIDC_ISSUER point at this provider: see playwright.config.ts.
 const PORT = Number(process.env.E2E_PROVIDER_PORT);
-const PASSWORD = 'a queue that redrives itself';
 const BUTTONS = { oidc: /127\.0\.0\.1:\d+/, github: /GitHub/ } as const;
 const PROVIDERS = ['oidc', 'github'] as const;
 
@@ -22,12 +22,6 @@ const somebody = (verified = true) => {
 async function signInWith(page: Page, id: keyof typeof BUTTONS) {
   await page.goto('/ko/sign-in');
   await page.getByRole('main').getByRole('button', { name: BUTTONS[id] }).click();
-}
-
-async function signOut(page: Page) {
-  await page.goto('/ko/settings');
-  await page.getByRole('button', { name: '로그아웃' }).click();
-  await expect(page.getByRole('banner').getByRole('link', { name: '로그인' })).toBeVisible();
 }
 
 for (const id of PROVIDERS) {
@@ -80,21 +74,14 @@ test('both providers open the one account of an address', async ({ page }) => {
 test('a password that a stranger set on the address before works no more', async ({ page, browser }) => {
   const person = somebody();
   const stranger = await (await browser.newContext()).newPage();
-  await stranger.goto('/ko/sign-up');
-  await stranger.getByLabel('이메일').fill(person.email);
-  await stranger.getByLabel('비밀번호').fill(PASSWORD);
-  await stranger.getByRole('button', { name: '계정 만들기' }).click();
-  await expect(stranger).toHaveURL(/\/today$/);
+  await signUp(stranger, person.email);
 
   provider.person = person;
   await signInWith(page, 'oidc');
   await expect(page).toHaveURL(/\/ko\/today$/);
   await stranger.goto('/ko/today');
   await expect(stranger.getByRole('banner').getByRole('link', { name: '로그인' })).toBeVisible();
-  await stranger.goto('/ko/sign-in');
-  await stranger.getByLabel('이메일').fill(person.email);
-  await stranger.getByLabel('비밀번호').fill(PASSWORD);
-  await stranger.getByRole('main').getByRole('button', { name: '로그인', exact: true }).click();
+  await signIn(stranger, person.email, PASSWORD);
   await expect(stranger.getByText('이메일이나 비밀번호가 맞지 않아요')).toBeVisible();
   await stranger.context().close();
 });

@@ -18,7 +18,10 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
   const t = useTranslations('question');
   const pairs = answer?.pairs ?? {};
   const right = feedback?.key.kind === 'matching' ? feedback.key.pairs : null;
-  const plain = (id: string | undefined) => view.options.find((option) => option.id === id)?.plain ?? '';
+  const named = (id: string | undefined) => {
+    const place = view.options.findIndex((option) => option.id === id);
+    return `${letterOf(place)}. ${view.options[place]?.plain ?? ''}`;
+  };
   return (
     <div className="grid gap-3">
       {view.options.some((option) => widthOf(option.plain) > WIDTH_MAX) && (
@@ -64,9 +67,9 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
                 <option value="" disabled>
                   {t('pickOne')}
                 </option>
-                {view.options.map((option, index) => (
+                {view.options.map((option) => (
                   <option key={option.id} value={option.id}>
-                    {`${letterOf(index)}. ${option.plain}`}
+                    {named(option.id)}
                   </option>
                 ))}
               </select>
@@ -82,7 +85,7 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
                   ) : (
                     <CircleX aria-hidden className="size-4 shrink-0" />
                   )}
-                  {hit ? t('state.right') : t('rightPair', { option: plain(right?.[prompt.id]) })}
+                  {hit ? t('state.right') : t('rightPair', { option: named(right?.[prompt.id]) })}
                 </p>
               )}
             </div>
