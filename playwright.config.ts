@@ -2,8 +2,13 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { CLIENT } from './tests/support/identity-provider';
 
 const port = Number(process.env.E2E_PORT ?? 3210);
+// A provider of sign-ins listens there while its tests run, and the workers are told where.
+const providerPort = port + 1;
+process.env.E2E_PROVIDER_PORT = String(providerPort);
+const providerURL = `http://127.0.0.1:${providerPort}`;
 const baseURL = `http://127.0.0.1:${port}`;
 // Set in the first process and inherited by the workers: one fresh data folder per run.
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), 'redrive-e2e-'));
@@ -56,6 +61,12 @@ export default defineConfig({
       REDRIVE_DATA: process.env.E2E_DATA,
       DATABASE_URL: '',
       FIRST_ADMIN_EMAIL: 'admin@example.com',
+      GITHUB_URL: providerURL,
+      GITHUB_ID: CLIENT.id,
+      GITHUB_SECRET: CLIENT.secret,
+      OIDC_ISSUER: providerURL,
+      OIDC_ID: CLIENT.id,
+      OIDC_SECRET: CLIENT.secret,
       LOG_LEVEL: 'warn',
     },
   },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { isLocale } from '@/core/kernel/locale';
+import { renewSession } from '@/server/auth/renew-session';
 import { LOCALE_COOKIE, negotiateLocale } from '@/server/i18n/negotiate';
 
 /** Pages only: matching `/api` would halve the API's throughput. */
@@ -19,8 +20,8 @@ const STATIC_POLICY = [
   "worker-src 'self' blob:",
 ];
 
-/** Sends addresses without a language to one, and gives every page its content security policy. */
-export function proxy(request: NextRequest): NextResponse {
+/** Sends addresses without a language to one, gives every page its content security policy, and renews sign-ins. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const first = request.nextUrl.pathname.split('/')[1];
   if (!isLocale(first)) {
     const url = request.nextUrl.clone();
@@ -49,5 +50,6 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()');
+  await renewSession(request, response);
   return response;
 }

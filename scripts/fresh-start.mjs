@@ -1,5 +1,6 @@
 // Checks what a newcomer does: clone, `npm start`, open the page; then that the second start is quick and that
-// stopping leaves nothing behind. Prints one line per check and `N passed, N failed` at the end.
+// stopping leaves nothing behind. With --without-compiler, on a machine where better-sqlite3 can be neither
+// downloaded nor compiled. Prints one line per check and `N passed, N failed` at the end.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -10,6 +11,12 @@ import { main, root, run } from './prepare/terminal.mjs';
 const FIRST_START_WITHIN_MS = 20 * 60_000;
 const SECOND_START_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
+/** Nobody listens at that host, and there is no such Python. */
+const NO_COMPILER = {
+  npm_config_better_sqlite3_binary_host: 'http://127.0.0.1:9',
+  npm_config_python: path.join(tmpdir(), 'no-python'),
+};
+const withoutCompiler = process.argv.includes('--without-compiler');
 const counts = { passed: 0, failed: 0 };
 
 function check(name, holds, detail = '') {
@@ -36,16 +43,23 @@ const statusOf = (url) =>
 
 /** Starts the clone's server; resolves when its page answers, it has ended, or time is up. */
 async function start(clone, port, dataFolder, limit) {
-  const env = { ...process.env, PORT: String(port), REDRIVE_DATA: dataFolder, LOG_LEVEL: 'warn' };
+  const own = { PORT: String(port), REDRIVE_DATA: dataFolder, LOG_LEVEL: 'warn' };
+  const env = { ...process.env, ...(withoutCompiler && NO_COMPILER), ...own };
   for (const name of ['DATABASE_URL', 'HOST', 'NEXTAUTH_SECRET', 'AUTH_SECRET', 'NODE_ENV']) delete env[name];
   const began = performance.now();
-  const server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: clone, env, stdio: 'inherit' });
+  const stdio = ['inherit', 'inherit', 'pipe'];
+  const server = spawn(process.execPath, ['scripts/start.mjs'], { cwd: clone, env, stdio });
+  let said = '';
+  server.stderr.on('data', (chunk) => {
+    said += chunk;
+    process.stderr.write(chunk);
+  });
   let page = 0;
   while (page !== 200 && server.exitCode === null && performance.now() - began < limit) {
     await pause(100);
     page = await statusOf(`http://127.0.0.1:${port}/ko`);
   }
-  return { server, page, seconds: (performance.now() - began) / 1000 };
+  return { server, page, said, seconds: (performance.now() - began) / 1000 };
 }
 
 async function stop(server) {
@@ -65,6 +79,7 @@ async function checkStarts(folder) {
 
   const first = await start(clone, port, dataFolder, FIRST_START_WITHIN_MS);
   check('first start serves /ko', first.page === 200, `${first.seconds.toFixed(0)} s`);
+  if (withoutCompiler) check('it says that it uses libsql', first.said.includes('Using libsql instead'));
   check('/healthz answers 200', (await statusOf(`${base}/healthz`)) === 200);
   check('/en answers 200', (await statusOf(`${base}/en`)) === 200);
   check('SIGTERM ends it with code 0', (await stop(first.server)) === 0);

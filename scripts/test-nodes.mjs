@@ -1,12 +1,14 @@
 // npm run test:nodes [VERSION ...]: installs, starts and unit-tests a copy of the committed state under other
-// Node versions, each taken from the npm package `node`. Slow (minutes a version) and outside `npm test`.
+// Node versions, each taken from the npm package `node`; `libsql` among them starts one with this Node and no
+// compiler. Slow (minutes each) and outside `npm test`.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { npm } from './prepare/install.mjs';
 import { main, root, run, Stop } from './prepare/terminal.mjs';
 
-const VERSIONS = ['20.19', '22', '24', '26'];
+const WITHOUT_COMPILER = 'libsql';
+const VERSIONS = ['20.19', '22', '24', '26', WITHOUT_COMPILER];
 const NPM_VERSION = '11';
 
 /** Installs that Node and an npm beside it; returns its program. */
@@ -40,7 +42,14 @@ function environment(program, folder) {
   };
 }
 
+async function testWithoutCompiler() {
+  console.log('\n=== Without a compiler');
+  const { code } = await run(process.execPath, ['scripts/fresh-start.mjs', '--without-compiler']);
+  return code === 0 ? 'passed' : 'failed at fresh-start.mjs --without-compiler';
+}
+
 async function testVersion(version, folder) {
+  if (version === WITHOUT_COMPILER) return testWithoutCompiler();
   const program = await installNode(version, path.join(folder, 'node'));
   const env = environment(program, path.join(folder, 'node'));
   const exact = await run(program, ['--version'], { quiet: true });
@@ -64,6 +73,8 @@ async function testVersion(version, folder) {
   return 'passed';
 }
 
+const nameOf = (version) => (version === WITHOUT_COMPILER ? 'Without a compiler' : `Node ${version}`);
+
 await main(async () => {
   const asked = process.argv.slice(2);
   const outcomes = [];
@@ -74,7 +85,7 @@ await main(async () => {
     rmSync(folder, { recursive: true, force: true });
   }
   console.log('');
-  for (const { version, outcome } of outcomes) console.log(`Node ${version}: ${outcome}`);
+  for (const { version, outcome } of outcomes) console.log(`${nameOf(version)}: ${outcome}`);
   const failed = outcomes.filter(({ outcome }) => outcome !== 'passed').length;
   console.log(`${outcomes.length - failed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

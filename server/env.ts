@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
 const optional = z.string().trim().min(1).optional();
+const webAddress = z.url({ protocol: /^https?$/ });
 
 const schema = z.object({
   /** Folder of the database, the secret and backups. */
@@ -21,6 +22,13 @@ const schema = z.object({
   GOOGLE_SECRET: optional,
   GITHUB_ID: optional,
   GITHUB_SECRET: optional,
+  /** Another address than github.com: a GitHub Enterprise Server. */
+  GITHUB_URL: webAddress.default('https://github.com'),
+  /** A provider that speaks OpenID Connect, e.g. the company's own; the name stands on its button. */
+  OIDC_ISSUER: webAddress.optional(),
+  OIDC_ID: optional,
+  OIDC_SECRET: optional,
+  OIDC_NAME: optional,
   /** How many proxies stand before this server: so many entries of X-Forwarded-For are believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -1,17 +1,27 @@
+import { LOCALES, type Locale } from '../kernel/locale';
 import type { Term } from './finding';
+import type { GlossaryTerm } from './glossary.schema';
 
-/** Names AWS has given up, and Korean words the AWS console does not use. */
-export const GLOSSARY: readonly Term[] = [
-  { locale: 'en', old: /Kinesis (Data )?Firehose/i, now: 'Data Firehose' },
-  { locale: 'en', old: /Firehorse/i, now: 'Firehose' },
-  { locale: 'en', old: /Elasticsearch Service/i, now: 'OpenSearch Service' },
-  { locale: 'en', old: /Kinesis Data Analytics/i, now: 'Managed Service for Apache Flink' },
-  { locale: 'en', old: /CloudWatch Events/i, now: 'EventBridge' },
-  { locale: 'ko', old: /Kinesis (Data )?Firehose/i, now: 'Data Firehose' },
-  { locale: 'ko', old: /Elasticsearch Service/i, now: 'OpenSearch Service' },
-  { locale: 'ko', old: /Kinesis Data Analytics/i, now: 'Managed Service for Apache Flink' },
-  { locale: 'ko', old: /CloudWatch Events/i, now: 'EventBridge' },
-  { locale: 'ko', old: /(?<![가-힣])큐(?!레이|브|빅)/, now: '대기열' },
-  { locale: 'ko', old: /(?<![가-힣])토픽/, now: '주제' },
-  { locale: 'ko', old: /배달 못한 편지|데드레터/, now: '데드 레터 대기열' },
-];
+type Avoided = NonNullable<NonNullable<GlossaryTerm['not']>[Locale]>[number];
+
+/** The words a question must not use, with what stands in their place. */
+export const termsToAvoid = (glossary: readonly GlossaryTerm[]): Term[] =>
+  glossary.flatMap((term) => [...termsOf(term, 'not'), ...termsOf(term, 'former')]);
+
+/** The words that nothing we ship may use. */
+export const termsNowhere = (glossary: readonly GlossaryTerm[]): Term[] =>
+  glossary.flatMap((term) => termsOf(term, 'not'));
+
+const termsOf = (term: GlossaryTerm, list: 'not' | 'former'): Term[] =>
+  LOCALES.flatMap((locale) =>
+    (term[list]?.[locale] ?? []).map((avoided) => ({ locale, old: patternOf(avoided), now: term[locale] })),
+  );
+
+/** Where the word begins a word: Korean particles may follow, but a syllable before makes it another word. */
+function patternOf(avoided: Avoided): RegExp {
+  const { word, unless } = typeof avoided === 'string' ? { word: avoided, unless: [] } : avoided;
+  const others = unless.length > 0 ? `(?!${unless.map(literally).join('|')})` : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${others}${literally(word)}`, 'iu');
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

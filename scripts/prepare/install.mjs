@@ -1,10 +1,15 @@
 // The packages: installed when the lock file, the platform or Node's binary interface changed.
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { hashOf, oncePer } from './stamp.mjs';
 import { inRoot, run, Stop, say, step } from './terminal.mjs';
 
 const NODE_LEAST = [20, 19];
+/**
+ * better-sqlite3 12 ends the process now and then on Node 24.19 and later (nodejs/node issue 65446), and 13
+ * does not run on Node 20. So both are installed, and from here on 13 takes the place of 12.
+ */
+const NODE_OF_SQLITE_13 = 24;
 
 export function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -20,12 +25,30 @@ export async function install() {
   const hash = hashOf(['package.json', 'package-lock.json'], modules, process.platform, process.arch);
   await oncePer('install', hash, async () => {
     if (!treeMatchesLock()) await step('Installing packages (a few minutes the first time)', installTree);
-    if (!(await loadsSqlite())) await step('Compiling better-sqlite3 for this Node', rebuildSqlite);
+    if (nodeMajor >= NODE_OF_SQLITE_13) takeSqlite13();
+    if (!(await loadsSqlite())) await step('Fetching or compiling better-sqlite3', rebuildSqlite);
   });
+}
+
+const nodeMajor = Number(process.versions.node.split('.')[0]);
+const sqliteAt = (name) => inRoot('node_modules', name);
+
+function takeSqlite13() {
+  if (!existsSync(sqliteAt('better-sqlite3-13'))) return;
+  rmSync(sqliteAt('better-sqlite3'), { recursive: true, force: true });
+  cpSync(sqliteAt('better-sqlite3-13'), sqliteAt('better-sqlite3'), { recursive: true });
+}
+
+/** True when an earlier start with a newer Node put better-sqlite3 13 where 12 belongs. */
+function hasStraySqlite13() {
+  const file = path.join(sqliteAt('better-sqlite3'), 'package.json');
+  if (nodeMajor >= NODE_OF_SQLITE_13 || !existsSync(file)) return false;
+  return JSON.parse(readFileSync(file, 'utf8')).version.startsWith('13.');
 }
 
 /** True when somebody already installed exactly what the lock file names. */
 function treeMatchesLock() {
+  if (hasStraySqlite13()) return false;
   const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
   const installedFile = inRoot('node_modules', '.package-lock.json');
   if (!existsSync(installedFile)) return false;
@@ -40,14 +63,10 @@ function treeMatchesLock() {
 }
 
 async function installTree() {
-  // Warnings about engines and scripts of packages are of no use to whoever starts the server.
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { code } = await npm(flags);
-  if (code === 0) return;
-  // The usual reason is the compile of better-sqlite3: without scripts everything else still installs.
-  say('The install failed; trying once more without compiling anything.');
-  const second = await npm([...flags, '--ignore-scripts']);
-  if (second.code !== 0) {
+  // Scripts of packages are not needed but for better-sqlite3, which comes next: where it cannot be compiled,
+  // nothing is installed twice. Warnings about engines are of no use to whoever starts the server.
+  const { code } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (code !== 0) {
     throw new Stop(
       'The packages could not be installed. Check that a package registry can be reached and that the disk has 3 GB free.',
     );

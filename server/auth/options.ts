@@ -12,7 +12,7 @@ import { providerAdapter } from './adapter';
 import { joinGuest } from './join-guest';
 import { authProviders, verifiedEmail } from './providers';
 import { isSecureRequest } from './request';
-import { readSession, SESSION_MAX_AGE_SECONDS } from './session';
+import { readSession, SESSION_MAX_AGE_SECONDS } from './session-token';
 
 // The host comes with the request: any port and any proxy work without being configured.
 process.env.AUTH_TRUST_HOST ??= 'true';

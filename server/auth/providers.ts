@@ -1,30 +1,21 @@
 import type { Profile } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import GitHubProvider, { type GithubEmail } from 'next-auth/providers/github';
-import GoogleProvider from 'next-auth/providers/google';
 import { deps } from '@/server/deps';
 import { type Env, env } from '@/server/env';
 import { signIn } from '@/server/use-cases/accounts/sign-in';
+import { github } from './github';
+import { openId } from './openid';
 import { requestAddress } from './request';
 
-const GITHUB_EMAILS = 'https://api.github.com/user/emails';
-const FETCH_TIMEOUT_MS = 10_000;
+const GOOGLE_ISSUER = 'https://accounts.google.com';
 
-type Keys = Pick<Env, 'GOOGLE_ID' | 'GOOGLE_SECRET' | 'GITHUB_ID' | 'GITHUB_SECRET'>;
-
-/** Providers whose keys this server has; `id` is next-auth's, `name` is the company's own. */
-export function offeredProviders(keys: Keys = env()): { id: 'google' | 'github'; name: string }[] {
-  return [
-    ...(keys.GOOGLE_ID && keys.GOOGLE_SECRET ? [{ id: 'google' as const, name: 'Google' }] : []),
-    ...(keys.GITHUB_ID && keys.GITHUB_SECRET ? [{ id: 'github' as const, name: 'GitHub' }] : []),
-  ];
+/** Providers whose keys this server has; `name` is what people know them by. */
+export function offeredProviders(keys: Env = env()): { id: string; name: string }[] {
+  return configured(keys).map(({ id, name }) => ({ id, name }));
 }
 
 /** next-auth's providers: e-mail and password, and those whose keys are in the environment. */
-export function authProviders(keys: Keys = env()) {
-  const offered = offeredProviders(keys).map(({ id }) => id);
-  // Addresses are verified before an account is looked up by them: see the signIn callback.
-  const linking = { allowDangerousEmailAccountLinking: true };
+export function authProviders(keys: Env = env()) {
   return [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
@@ -35,49 +26,42 @@ export function authProviders(keys: Keys = env()) {
         return result.ok ? { id: result.value.id } : null;
       },
     }),
-    ...(offered.includes('google')
-      ? [
-          GoogleProvider({
-            clientId: keys.GOOGLE_ID ?? '',
-            clientSecret: keys.GOOGLE_SECRET ?? '',
-            ...linking,
-          }),
-        ]
+    ...configured(keys),
+  ];
+}
+
+function configured(keys: Env) {
+  const { GOOGLE_ID, GOOGLE_SECRET, GITHUB_ID, GITHUB_SECRET, GITHUB_URL } = keys;
+  const { OIDC_ISSUER, OIDC_ID, OIDC_SECRET, OIDC_NAME } = keys;
+  const google = { clientId: GOOGLE_ID, clientSecret: GOOGLE_SECRET };
+  const gitHub = { clientId: GITHUB_ID, clientSecret: GITHUB_SECRET };
+  const company = { clientId: OIDC_ID, clientSecret: OIDC_SECRET };
+  return [
+    ...(isComplete(google)
+      ? [openId({ id: 'google', name: 'Google', issuer: GOOGLE_ISSUER, ...google })]
       : []),
-    ...(offered.includes('github')
+    ...(isComplete(gitHub) ? [github({ origin: GITHUB_URL, ...gitHub })] : []),
+    ...(OIDC_ISSUER && isComplete(company)
       ? [
-          GitHubProvider({
-            clientId: keys.GITHUB_ID ?? '',
-            clientSecret: keys.GITHUB_SECRET ?? '',
-            ...linking,
-            userinfo: {
-              url: 'https://api.github.com/user',
-              async request({ client, tokens }) {
-                const token = tokens.access_token ?? '';
-                const profile = await client.userinfo(token);
-                const email = primaryEmail(await githubEmails(token));
-                return { ...profile, email: email ?? undefined, email_verified: email !== null };
-              },
-            },
+          openId({
+            id: 'oidc',
+            name: OIDC_NAME ?? new URL(OIDC_ISSUER).host,
+            issuer: OIDC_ISSUER,
+            ...company,
           }),
         ]
       : []),
   ];
 }
 
-async function githubEmails(token: string): Promise<GithubEmail[]> {
-  const response = await fetch(GITHUB_EMAILS, {
-    headers: { authorization: `Bearer ${token}` },
-    signal: AbortSignal.timeout(FETCH_TIMEOUT_MS),
-  });
-  return response.ok ? await response.json() : [];
+interface Client {
+  clientId: string;
+  clientSecret: string;
 }
+const isComplete = (client: Partial<Client>): client is Client =>
+  Boolean(client.clientId && client.clientSecret);
 
-/** The address GitHub has verified and writes to; null when there is none. */
-export const primaryEmail = (emails: readonly GithubEmail[]): string | null =>
-  emails.find(({ primary, verified }) => primary && verified)?.email ?? null;
-
-/** The address a provider vouches for, or null. Google says `email_verified` itself; for GitHub we asked. */
+/** The address a provider vouches for, or null. OpenID providers say `email_verified`; for GitHub we asked. */
 export function verifiedEmail(profile: (Profile & { email_verified?: unknown }) | undefined): string | null {
   return profile?.email && profile.email_verified === true ? profile.email : null;
 }

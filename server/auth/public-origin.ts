@@ -7,3 +7,9 @@ export function publicOrigin(): string {
   if (configured && URL.canParse(configured)) return new URL(configured).origin;
   return `http://localhost:${process.env.PORT || 3000}`;
 }
+
+/** Does whoever sent these headers speak https, to us or to the proxy before us? */
+export function isSecure(headers: Pick<Headers, 'get'>): boolean {
+  const protocol = headers.get('x-forwarded-proto')?.split(',')[0]?.trim();
+  return protocol === 'https' || publicOrigin().startsWith('https:');
+}

@@ -1,13 +1,10 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { addressOf } from './client-address';
-import { publicOrigin } from './public-origin';
+import { isSecure, publicOrigin } from './public-origin';
 
 /** Does the browser speak https, to us or to the proxy before us? */
-export async function isSecureRequest(): Promise<boolean> {
-  const protocol = (await headers()).get('x-forwarded-proto')?.split(',')[0]?.trim();
-  return protocol === 'https' || publicOrigin().startsWith('https:');
-}
+export const isSecureRequest = async (): Promise<boolean> => isSecure(await headers());
 
 /** Address this request comes from, for counting. */
 export const requestAddress = async (): Promise<string> => addressOf(await headers());

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type GlossaryTerm, glossaryFileSchema } from '@/core/authoring/glossary.schema';
 import { type Fact, factFileSchema } from '@/core/facts/fact.schema';
 import { type Limits, limitsFor } from '@/core/facts/limits';
 import type { ConceptId, FactId, MisconceptionId, Profile, TopicId } from '@/core/kernel/ids';
@@ -45,6 +46,8 @@ export interface Content {
   concepts: ReadonlyMap<ConceptId, ConceptInTopic>;
   /** Mistaken beliefs behind wrong options, of generators and shipped questions alike. */
   misconceptions: ReadonlyMap<MisconceptionId, Misconception>;
+  /** The one word for each thing, and the words that must not stand for it. */
+  glossary: readonly GlossaryTerm[];
   facts: ReadonlyMap<FactId, Fact>;
   /** Facts by file: service name and title, in file order. */
   factServices: readonly { service: string; title: Localized; facts: readonly Fact[] }[];
@@ -64,6 +67,7 @@ export function readContent(root: string): Content {
   const facts = readFacts(reader, root);
   const concepts = readConcepts(reader, root);
   const misconceptions = readMisconceptions(reader, root, concepts);
+  const glossary = readGlossary(reader, root);
   const notes = readNotes(reader, root, topics);
   const questions = readQuestions(reader, root);
   const exams = reader
@@ -76,6 +80,7 @@ export function readContent(root: string): Content {
     topics,
     concepts,
     misconceptions,
+    glossary,
     facts: facts.byId,
     factServices: facts.services,
     notes,
@@ -134,6 +139,12 @@ function readMisconceptions(
     byId.set(id, belief);
   }
   return byId;
+}
+
+/** An absent file is an empty one. */
+function readGlossary(reader: Reader, root: string): readonly GlossaryTerm[] {
+  const path = join(root, 'glossary.yaml');
+  return existsSync(path) ? (reader.yaml(path, glossaryFileSchema)?.terms ?? []) : [];
 }
 
 function readNotes(reader: Reader, root: string, topics: readonly Topic[]): Map<TopicId, Note> {

@@ -55,7 +55,8 @@ describe('the list of misconceptions', () => {
     for (const { id, title } of listed) {
       expect(title.en, id).toMatch(/^[A-Z]/);
       expect(title.en, id).not.toMatch(/[가-힣]/);
-      expect(title.ko, id).toMatch(/고 생각한다$/);
+      expect(title.ko, id).toMatch(/다$/);
+      expect(title.ko, id).not.toMatch(/고 (생각|착각)한다$/);
     }
   });
 
@@ -80,7 +81,7 @@ describe('a broken list', () => {
     writeFileSync(join(folder, 'misconceptions.yaml'), `${file}${lines.join('\n')}\n`);
     return readContent(folder);
   };
-  const TITLE = '    title: { ko: 그렇다고 생각한다, en: It is so }';
+  const TITLE = '    title: { ko: 그렇다, en: It is so }';
 
   it('is read while nothing is wrong', () => {
     const added = withLines('  - id: it-is-so', TITLE, '    concept: sqs.visibility-timeout');

@@ -1,30 +1,5 @@
-import { answer, axe, expect, type Page, test } from './support';
-
-const PASSWORD = 'a queue that redrives itself';
-const NEW_PASSWORD = 'another queue, another word';
-let made = 0;
-const newEmail = () => `learner${Date.now()}x${made++}@example.com`;
-
-async function signUp(page: Page, email: string) {
-  await page.goto('/ko/sign-up');
-  await page.getByLabel('이메일').fill(email);
-  await page.getByLabel('비밀번호').fill(PASSWORD);
-  await page.getByRole('button', { name: '계정 만들기' }).click();
-  await expect(page).toHaveURL(/\/today$/);
-}
-
-async function signIn(page: Page, email: string, password: string) {
-  await page.goto('/ko/sign-in');
-  await page.getByLabel('이메일').fill(email);
-  await page.getByLabel('비밀번호').fill(password);
-  await page.getByRole('main').getByRole('button', { name: '로그인' }).click();
-}
-
-const signOut = async (page: Page) => {
-  await page.goto('/ko/settings');
-  await page.getByRole('button', { name: '로그아웃' }).click();
-  await expect(page.getByRole('banner').getByRole('link', { name: '로그인' })).toBeVisible();
-};
+import { NEW_PASSWORD, newEmail, PASSWORD, signIn, signOut, signUp } from './people';
+import { answer, axe, expect, test } from './support';
 
 test('what a guest has done is kept at sign-up and found again after sign-in', async ({ page }) => {
   await page.goto('/ko/practice/start?length=2');

@@ -1,24 +1,5 @@
-import { answer, axe, expect, feedback, type Page, stemOf, test } from './support';
-
-// The server of these tests is started with FIRST_ADMIN_EMAIL=admin@example.com.
-const ADMIN = 'admin@example.com';
-const PASSWORD = 'a queue that redrives itself';
-
-async function asAdmin(page: Page) {
-  await page.goto('/ko/sign-up');
-  await page.getByLabel('이메일').fill(ADMIN);
-  await page.getByLabel('비밀번호').fill(PASSWORD);
-  await page.getByRole('button', { name: '계정 만들기' }).click();
-  const refusedOrIn = page.getByText('이미 가입한 이메일이에요').or(page.getByRole('link', { name: '계정' }));
-  await expect(refusedOrIn.first()).toBeVisible();
-  if (page.url().includes('/sign-up')) {
-    await page.goto('/ko/sign-in');
-    await page.getByLabel('이메일').fill(ADMIN);
-    await page.getByLabel('비밀번호').fill(PASSWORD);
-    await page.getByRole('main').getByRole('button', { name: '로그인' }).click();
-    await expect(page).toHaveURL(/\/today$/);
-  }
-}
+import { ADMIN, asAdmin } from './people';
+import { answer, axe, expect, feedback, stemOf, test } from './support';
 
 const POST = `---
 title: "가져온 노트 시험"

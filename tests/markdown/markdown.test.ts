@@ -139,6 +139,16 @@ describe('marks', () => {
 });
 
 describe('code, diagrams and formulas', () => {
+  it('let long names in a line end between their words, and short ones and blocks alone', async () => {
+    const { html, body } = await rendered('`ReceiveMessageWaitTimeSeconds`, `FifoQueue`, `events:PutEvents`');
+    expect(html).toContain('Receive<wbr>Message<wbr>Wait<wbr>Time<wbr>Seconds');
+    expect(html).toContain('events:<wbr>Put<wbr>Events');
+    expect(html).toContain('<code>FifoQueue</code>');
+    expect(body.querySelector('code')?.textContent).toBe('ReceiveMessageWaitTimeSeconds');
+    const block = await rendered('```text\nReceiveMessageWaitTimeSeconds\n```');
+    expect(block.html).not.toContain('<wbr>');
+  });
+
   it('are coloured for both schemes without a colour of their own', async () => {
     const { body } = await rendered('```json\n{"a": 1}\n```');
     expect(body.querySelector('pre')?.getAttribute('data-language')).toBe('json');

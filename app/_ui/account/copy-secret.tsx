@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '../button';
+import { copyText } from '../copy-text';
 
 /** Something shown once, with a button that copies it. */
 export function CopySecret({ secret, words }: { secret: string; words: { copy: string; copied: string } }) {
@@ -11,13 +12,7 @@ export function CopySecret({ secret, words }: { secret: string; words: { copy: s
       <code className="min-w-0 rounded-control border border-line bg-sheet px-2 py-1 [overflow-wrap:anywhere] select-all">
         {secret}
       </code>
-      <Button
-        look="secondary"
-        onClick={async () => {
-          await navigator.clipboard.writeText(secret);
-          setCopied(true);
-        }}
-      >
+      <Button look="secondary" onClick={async () => setCopied(await copyText(secret))}>
         <span aria-live="polite">{copied ? words.copied : words.copy}</span>
       </Button>
     </div>

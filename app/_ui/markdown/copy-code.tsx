@@ -2,6 +2,7 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
+import { copyText } from '../copy-text';
 
 const SHOWN_MS = 2_000;
 
@@ -9,8 +10,7 @@ const SHOWN_MS = 2_000;
 export function CopyCode({ code, label, done }: { code: string; label: string; done: string }) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
-    await navigator.clipboard.writeText(code);
-    setCopied(true);
+    setCopied(await copyText(code));
     setTimeout(() => setCopied(false), SHOWN_MS);
   };
   return (

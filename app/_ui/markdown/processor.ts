@@ -7,7 +7,7 @@ import type { PluggableList } from 'unified';
 import { markdownLabels } from './labels';
 import type { MarkdownOptions, Resolved } from './options';
 import { rehypeCallouts } from './plugins/callouts';
-import { rehypeCode } from './plugins/code';
+import { rehypeCode, rehypeInlineCode } from './plugins/code';
 import { rehypeFacts, shieldFactBars } from './plugins/facts';
 import { rehypeHeadings, rehypeSections } from './plugins/headings';
 import { rehypeHighlight } from './plugins/highlight';
@@ -68,6 +68,7 @@ export function markdownPipeline(markdown: string, options: MarkdownOptions): Ma
       [rehypeTables, resolved],
       rehypeMath,
       [rehypeCode, resolved],
+      rehypeInlineCode,
       [rehypeSections, resolved],
       [rehypePhrase, resolved],
     ],

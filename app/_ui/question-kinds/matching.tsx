@@ -8,18 +8,23 @@ import { Html } from '../question/html';
 import type { KindProps } from './kind-props';
 import { letterOf } from './option-row';
 
-/** Longer options do not fit a list's field on a phone: they are read above, and chosen by letter. */
-const SHORT_MAX = 28;
+/** Wider options do not fit a list's field on a phone: they are read above, and chosen by letter. */
+const WIDTH_MAX = 28;
+/** Width in Latin letters; a Hangul syllable takes two. */
+const widthOf = (text: string): number => text.length + (text.match(/\p{Script=Hangul}/gu)?.length ?? 0);
 
 /** Each prompt gets one of the options, from a list the platform's own control shows. */
 export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'matching'>) {
   const t = useTranslations('question');
   const pairs = answer?.pairs ?? {};
   const right = feedback?.key.kind === 'matching' ? feedback.key.pairs : null;
-  const plain = (id: string | undefined) => view.options.find((option) => option.id === id)?.plain ?? '';
+  const named = (id: string | undefined) => {
+    const place = view.options.findIndex((option) => option.id === id);
+    return `${letterOf(place)}. ${view.options[place]?.plain ?? ''}`;
+  };
   return (
     <div className="grid gap-3">
-      {view.options.some((option) => option.plain.length > SHORT_MAX) && (
+      {view.options.some((option) => widthOf(option.plain) > WIDTH_MAX) && (
         <ol className="mb-1 grid gap-1 text-sm">
           {view.options.map((option, index) => (
             <li key={option.id} className="grid grid-cols-[1.25rem_1fr]">
@@ -62,9 +67,9 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
                 <option value="" disabled>
                   {t('pickOne')}
                 </option>
-                {view.options.map((option, index) => (
+                {view.options.map((option) => (
                   <option key={option.id} value={option.id}>
-                    {`${letterOf(index)}. ${option.plain}`}
+                    {named(option.id)}
                   </option>
                 ))}
               </select>
@@ -80,7 +85,7 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
                   ) : (
                     <CircleX aria-hidden className="size-4 shrink-0" />
                   )}
-                  {hit ? t('state.right') : t('rightPair', { option: plain(right?.[prompt.id]) })}
+                  {hit ? t('state.right') : t('rightPair', { option: named(right?.[prompt.id]) })}
                 </p>
               )}
             </div>

@@ -16,6 +16,10 @@ export function readNumber(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+/** Korean counters follow the number at once, units in Latin letters after a space that never breaks. */
+export const withUnit = (value: string, unit: string): string =>
+  /^[\p{Script=Hangul}%]/u.test(unit) || unit === '' ? `${value}${unit}` : `${value}\u00a0${unit}`;
+
 /** A number with its unit. */
 export function Numeric({ view, name, answer, onAnswer, feedback }: KindProps<'numeric'>) {
   const t = useTranslations('question');
@@ -61,7 +65,7 @@ export function Numeric({ view, name, answer, onAnswer, feedback }: KindProps<'n
           )}
           {feedback.correct
             ? t('state.right')
-            : t('rightNumber', { value: number(feedback.key.value), unit: view.unit })}
+            : t('rightNumber', { value: withUnit(number(feedback.key.value), view.unit) })}
         </p>
       )}
     </div>

@@ -31,9 +31,10 @@ export async function presentFeedback(feedback: Feedback): Promise<FeedbackView>
     ),
     facts: await inEveryLocale((locale) => feedback.facts.map((fact) => chipOf(fact, locale))),
     section: await inEveryLocale((locale) => sectionOf(feedback, locale)),
-    misconceptions: await inEveryLocale((locale) =>
-      feedback.misconceptions.flatMap(({ title }) => title?.[locale] ?? []),
-    ),
+    // Two options chosen may stand for one belief.
+    misconceptions: await inEveryLocale((locale) => [
+      ...new Set(feedback.misconceptions.flatMap(({ title }) => title?.[locale] ?? [])),
+    ]),
     proof: await inEveryLocale(async (locale) => ({
       method: feedback.proof.method,
       steps: await Promise.all(

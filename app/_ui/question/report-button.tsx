@@ -50,7 +50,7 @@ export function ReportButton({ itemToken }: { itemToken: string }) {
         aria-haspopup="dialog"
       >
         <MessageSquareWarning aria-hidden className="size-4" />
-        {t('button')}
+        <span className="max-sm:sr-only">{t('button')}</span>
       </button>
       <dialog
         ref={dialog}

@@ -163,7 +163,8 @@ function FlagButton({ question, flagged }: { question: string; flagged: boolean 
   return (
     <button type="button" aria-pressed={on} onClick={change} className={buttonClass('secondary')}>
       <Flag aria-hidden className={cn('size-4', on && 'fill-current text-accent')} />
-      {on ? t('flagged') : t('flag')}
+      {/* On a phone the icon stands alone, so that the bar stays one row. */}
+      <span className="max-sm:sr-only">{on ? t('flagged') : t('flag')}</span>
     </button>
   );
 }

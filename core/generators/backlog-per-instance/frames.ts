@@ -12,7 +12,7 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'A video platform transcodes clips on EC2 workers. Each clip is a message in an SQS queue.',
-    ko: '한 동영상 플랫폼이 EC2 워커로 클립을 트랜스코딩합니다. 클립 하나가 SQS 대기열의 메시지 하나입니다.',
+    ko: '한 동영상 플랫폼이 EC2 작업자로 클립을 트랜스코딩합니다. 클립 하나가 SQS 대기열의 메시지 하나입니다.',
   },
   {
     en: 'A bank screens payments for fraud. Payments arrive in an SQS queue and EC2 instances in an Auto Scaling group work them off.',
@@ -20,7 +20,7 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'A shop fulfils orders with EC2 workers that poll an SQS queue. The load follows the sales campaigns.',
-    ko: '한 쇼핑몰이 SQS 대기열을 폴링하는 EC2 워커로 주문을 처리합니다. 부하는 판촉 행사에 따라 오르내립니다.',
+    ko: '한 쇼핑몰이 SQS 대기열을 폴링하는 EC2 작업자로 주문을 처리합니다. 부하는 판촉 행사에 따라 오르내립니다.',
   },
   {
     en: 'A genome laboratory aligns DNA samples on EC2 instances, one sample per SQS message.',
@@ -40,7 +40,7 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'A games company computes rankings after every match on EC2 workers that read match results from Amazon SQS.',
-    ko: '한 게임 회사가 Amazon SQS에서 경기 결과를 읽는 EC2 워커로 경기마다 순위를 계산합니다.',
+    ko: '한 게임 회사가 Amazon SQS에서 경기 결과를 읽는 EC2 작업자로 경기마다 순위를 계산합니다.',
   },
   {
     en: 'A hospital network converts X-ray images on an EC2 Auto Scaling group. New images are announced through an SQS queue.',

@@ -26,7 +26,7 @@ const POLICY = '대상 추적 정책이 인스턴스당 백로그를 인스턴�
 function ask(q: Question): string {
   switch (q.direction) {
     case 'acceptable-backlog':
-      return `${need(q)} ${state(q)}\n\n인스턴스당 백로그를 지표로 쓰는 대상 추적 정책의 목푯값은 인스턴스당 메시지 몇 개여야 합니까?`;
+      return `${need(q)} ${state(q)}\n\n인스턴스당 백로그를 지표로 쓰는 대상 추적 정책의 대상 값은 인스턴스당 메시지 몇 개여야 합니까?`;
     case 'current-backlog':
       return `${state(q)} ${need(q)}\n\n지금 인스턴스당 백로그는 얼마입니까?`;
     case 'fleet-size':
@@ -62,11 +62,11 @@ export const KO: NumericWords<Question> = {
     'desired-instead-of-in-service': (q) =>
       `원하는 용량 ${withParticle(figure(q.inService + q.pending), '으로/로')} 나누었습니다. 일하는 것은 InService인 ${figure(q.inService)}대뿐입니다.`,
     'current-instead-of-acceptable': (q) =>
-      `지금의 백로그(${figure(q.visible)} / ${figure(q.inService)})입니다. 목푯값은 허용 지연과 처리 시간만으로 정해집니다.`,
+      `지금의 백로그(${figure(q.visible)} / ${figure(q.inService)})입니다. 대상 값은 허용 지연과 처리 시간만으로 정해집니다.`,
     'acceptable-instead-of-current': (q) =>
       `지금의 백로그가 아니라 허용 백로그(${s(q.latency)} / ${s(q.processing)})입니다.`,
     'target-for-the-whole-fleet': (q) =>
-      `인스턴스 ${figure(q.inService)}대를 곱했습니다. 목푯값은 인스턴스 하나에 대한 값입니다.`,
+      `인스턴스 ${figure(q.inService)}대를 곱했습니다. 대상 값은 인스턴스 하나에 대한 값입니다.`,
     'target-divided-by-the-fleet': (q) =>
       `인스턴스 ${figure(q.inService)}대로 나누었습니다. ${s(q.latency)} / ${s(q.processing)}는 이미 인스턴스당 값입니다.`,
     'latency-as-target': () => '허용 지연의 초를 메시지 수처럼 썼습니다.',
@@ -84,23 +84,23 @@ export const KO: NumericWords<Question> = {
     'message-in-work-added': () => '처리 중인 메시지를 더했습니다. 그 처리 시간도 허용 지연에 들어갑니다.',
     'message-in-work-taken-off': () =>
       '처리 중인 메시지를 뺐습니다. 그 처리 시간도 허용 지연에 들어가므로 함께 셉니다.',
-    'difference-to-target': () => '백로그와 목푯값의 차이입니다.',
+    'difference-to-target': () => '백로그와 대상 값의 차이입니다.',
     'one-instance-kept-out': () => '인스턴스 하나를 예비로 빼 두었습니다.',
     'one-instance-added': () => '아직 없는 인스턴스를 하나 더 세었습니다.',
     'rounded-down': (_q, value) => `내림했습니다. ${figure(value)}대면 저마다 허용 백로그를 넘습니다.`,
     'rounded-the-wrong-way': () =>
-      '필요한 대수를 내림했습니다. 인스턴스당 백로그가 목푯값을 넘은 채로 남습니다.',
-    'one-spare-instance': () => '예비로 한 대를 더했습니다. 없어도 목푯값을 지킵니다.',
+      '필요한 대수를 내림했습니다. 인스턴스당 백로그가 대상 값을 넘은 채로 남습니다.',
+    'one-spare-instance': () => '예비로 한 대를 더했습니다. 없어도 대상 값을 지킵니다.',
     'change-instead-of-total': () => '그룹의 크기가 아니라 변화량입니다.',
     'total-instead-of-change': () => '변화량이 아니라 바뀐 뒤의 그룹 크기입니다.',
     'result-added-to-the-fleet': (q) =>
       `이미 도는 ${figure(q.inService)}대에 결과를 더했습니다. 나눈 값이 그룹 전체의 크기입니다.`,
-    'fleet-stays-as-it-is': (q) => `백로그와 목푯값이 다른데도 그룹을 ${figure(q.inService)}대로 두었습니다.`,
-    'halved-target': () => '허용 백로그의 절반을 목푯값으로 썼습니다.',
-    'doubled-target': () => '허용 백로그의 두 배를 목푯값으로 썼습니다.',
+    'fleet-stays-as-it-is': (q) => `백로그와 대상 값이 다른데도 그룹을 ${figure(q.inService)}대로 두었습니다.`,
+    'halved-target': () => '허용 백로그의 절반을 대상 값으로 썼습니다.',
+    'doubled-target': () => '허용 백로그의 두 배를 대상 값으로 썼습니다.',
     'fleet-doubled-or-halved': () =>
       '그룹을 두 배나 절반으로 바꾸었습니다. 대상 추적은 지표에 비례해 바꿉니다.',
-    'half-of-the-change': () => '목푯값까지 절반만 움직였습니다.',
+    'half-of-the-change': () => '대상 값까지 절반만 움직였습니다.',
     'change-taken-twice': () => '변화량을 두 번 적용했습니다.',
     'one-worker-assumed': (q) => `인스턴스 하나로 계산했습니다. ${figure(q.inService)}대가 나란히 일합니다.`,
     'average-instead-of-last': () => '평균적인 메시지를 보았습니다. 마지막 메시지가 기준입니다.',
@@ -133,7 +133,7 @@ function explain(q: Question, value: number): string {
   const visible = '보이는 메시지와 InService 인스턴스만 셉니다.';
   switch (q.direction) {
     case 'acceptable-backlog':
-      return `${target} 지금의 대기열과 인스턴스 수는 목푯값에 들어가지 않습니다. 그 둘은 지표를 이룹니다.`;
+      return `${target} 지금의 대기열과 인스턴스 수는 대상 값에 들어가지 않습니다. 그 둘은 지표를 이룹니다.`;
     case 'current-backlog':
       return `${visible} 인스턴스당 메시지 $${texFigure(q.visible)} / ${q.inService} = ${texFigure(value)}$개입니다. 허용 백로그는 ${figure(acceptable(q))}개이므로 그룹은 ${value > acceptable(q) ? '늘어나야 합니다' : '늘어날 필요가 없습니다'}.`;
     case 'longest-wait':

@@ -73,7 +73,7 @@ function renderMatch(p: DlqParams & { direction: 'match' }, locale: Locale): Ite
   const intro =
     locale === 'en'
       ? 'The team gives every source of events a dead-letter queue in the same account and Region.'
-      : '팀은 모든 이벤트 원본에 같은 계정, 같은 리전의 데드 레터 대기열(DLQ)을 두려 합니다.';
+      : '팀은 모든 이벤트 소스에 같은 계정, 같은 리전의 데드 레터 대기열(DLQ)을 두려 합니다.';
   return {
     stem: `${who} ${intro} ${ASK[locale].match}`,
     prompts: recordOf(p.sources, (source) => words.PROMPT[source]),

@@ -16,7 +16,7 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'A bank keeps a queue for suspicious transfers, which are rare. Workers watch it around the clock.',
-    ko: '한 은행이 드물게 생기는 의심 거래를 위한 대기열을 두고 워커가 온종일 지켜봅니다.',
+    ko: '한 은행이 드물게 생기는 의심 거래를 위한 대기열을 두고 작업자가 온종일 지켜봅니다.',
   },
   {
     en: 'A brewery controls its valves with commands from an SQS queue. Commands are seldom.',
@@ -28,7 +28,7 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'A wind farm reports faults to an SQS queue. Faults are rare, but workers poll all the time.',
-    ko: '한 풍력 발전 단지가 고장을 SQS 대기열에 보고합니다. 고장은 드물지만 워커는 늘 폴링합니다.',
+    ko: '한 풍력 발전 단지가 고장을 SQS 대기열에 보고합니다. 고장은 드물지만 작업자는 늘 폴링합니다.',
   },
   {
     en: 'A city library processes book returns from an SQS queue; at night the queue is empty.',
@@ -36,7 +36,7 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'A start-up has set up worker processes for an SQS queue long before the first customers come.',
-    ko: '한 스타트업이 첫 고객이 오기 한참 전에 SQS 대기열의 워커 프로세스를 띄워 두었습니다.',
+    ko: '한 스타트업이 첫 고객이 오기 한참 전에 SQS 대기열의 작업자 프로세스를 띄워 두었습니다.',
   },
   {
     en: 'A test environment mirrors production with all its SQS consumers, but hardly any message is sent to it.',
@@ -48,6 +48,6 @@ export const FRAMES: readonly Localized[] = [
   },
   {
     en: 'An auction house scales its bid workers for the big sales and leaves them running between these on an empty SQS queue.',
-    ko: '한 경매 회사가 큰 경매에 맞춰 입찰 워커를 늘려 두고, 경매가 없을 때도 빈 SQS 대기열을 폴링하게 둡니다.',
+    ko: '한 경매 회사가 큰 경매에 맞춰 입찰 작업자를 늘려 두고, 경매가 없을 때도 빈 SQS 대기열을 폴링하게 둡니다.',
   },
 ];

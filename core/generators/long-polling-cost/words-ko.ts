@@ -6,8 +6,8 @@ import { idle, longRequests, shortRequests } from './solve';
 
 const pollers = ({ workers, threads }: Question): string =>
   threads > 1
-    ? `폴링 스레드를 ${figure(threads)}개씩 가진 워커 ${figure(workers)}대`
-    : `폴링 스레드를 하나씩 가진 워커 ${figure(workers)}대`;
+    ? `폴링 스레드를 ${figure(threads)}개씩 가진 작업자 ${figure(workers)}대`
+    : `폴링 스레드를 하나씩 가진 작업자 ${figure(workers)}대`;
 
 const period = ({ hours, days }: Question): string =>
   hours === 24
@@ -56,9 +56,9 @@ export const KO: NumericWords<Question> = {
     }
   },
   slips: {
-    'one-worker-only': (q) => `워커 하나만 세었습니다. 워커는 ${figure(q.workers)}대입니다.`,
+    'one-worker-only': (q) => `작업자 하나만 세었습니다. 작업자는 ${figure(q.workers)}대입니다.`,
     'threads-forgotten': (q) =>
-      `워커마다 스레드를 하나만 세었습니다. 스레드는 ${figure(q.threads)}개씩입니다.`,
+      `작업자마다 스레드를 하나만 세었습니다. 스레드는 ${figure(q.threads)}개씩입니다.`,
     'one-day-only': (q) => `하루만 세었습니다. 기간은 ${figure(q.days)}일입니다.`,
     'idle-hours-ignored': (q) => `하루를 ${figure(q.hours)}시간이 아니라 24시간으로 세었습니다.`,
     'minutes-for-hours': () => '한 시간을 60초로 보았습니다.',
@@ -67,7 +67,7 @@ export const KO: NumericWords<Question> = {
     'receive-extend-and-delete': () =>
       '요청마다 ChangeMessageVisibility와 DeleteMessage를 더했습니다. 빈 응답에는 연장하거나 지울 것이 없습니다.',
     'one-extra-day': () => '하루를 더 세었습니다.',
-    'one-extra-worker': () => '없는 워커를 하나 더 세었습니다.',
+    'one-extra-worker': () => '없는 작업자를 하나 더 세었습니다.',
     'interval-read-as-seconds': (q) => `${figure(q.interval)} ms마다가 아니라 초당 한 건으로 세었습니다.`,
     'one-request-per-second': (q) =>
       `초당 한 건으로 세었습니다. 긴 폴링에서 빈 호출은 ${figure(q.wait)}초가 걸립니다.`,
@@ -78,7 +78,7 @@ export const KO: NumericWords<Question> = {
     'wait-alone': () => '기다리는 시간만 쓰고, 짧은 폴링이 얼마나 자주 묻는지를 빠뜨렸습니다.',
     'wait-in-milliseconds': () => '기다리는 시간을 밀리초로 바꾸고 간격으로 나누지 않았습니다.',
     'workers-multiplied': (q) =>
-      `워커 ${figure(q.workers)}대를 곱했습니다. 바꾸기 전과 뒤에 똑같이 폴링하므로 상쇄됩니다.`,
+      `작업자 ${figure(q.workers)}대를 곱했습니다. 바꾸기 전과 뒤에 똑같이 폴링하므로 상쇄됩니다.`,
     'factor-less-one': () => '하나를 뺐습니다. 그것은 배수가 아니라 늘어난 몫입니다.',
     'interval-added-to-wait': () =>
       '기다리는 시간에 간격을 더했습니다. 긴 폴링에서는 다음 호출이 곧바로 이어집니다.',
@@ -117,7 +117,7 @@ function explain(q: Question, value: number): string {
     case 'saved-requests':
       return `${time} ${short} ${long} 차이는 ${figure(value)}건입니다.`;
     case 'factor':
-      return `워커, 스레드, 날짜는 전후가 같습니다. 스레드는 ${figure(q.wait)}초에 한 건을 보내고, 전에는 ${figure(q.interval / 1000)}초에 한 건을 보냈습니다. $${q.wait} / ${texFigure(q.interval / 1000)} = ${texFigure(value)}$이므로 그만큼 나눈 값이 됩니다.`;
+      return `작업자, 스레드, 날짜는 전후가 같습니다. 스레드는 ${figure(q.wait)}초에 한 건을 보내고, 전에는 ${figure(q.interval / 1000)}초에 한 건을 보냈습니다. $${q.wait} / ${texFigure(q.interval / 1000)} = ${texFigure(value)}$이므로 그만큼 나눈 값이 됩니다.`;
     case 'saved-cost':
       return `${time} ${short} ${long} 차이인 ${figure(shortRequests(q) - longRequests(q))}건의 값은 $${texFigure((shortRequests(q) - longRequests(q)) / 1_000_000, 6)} \\times ${texFigure(q.price / 100)}$, 곧 ${money(value)}입니다.`;
     case 'shortest-wait':

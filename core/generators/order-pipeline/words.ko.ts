@@ -183,9 +183,9 @@ export function claimReason(p: PipelineParams, id: Claim): string {
         ? '순서는 메시지 그룹 안에서만 지켜지고, 그룹들은 나란히 처리됩니다.'
         : '표준 대기열은 순서를 되도록 지킬 뿐 보장하지 않습니다.';
     case 'may-repeat':
-      return '표준 대기열은 적어도 한 번 전달하므로 처리가 멱등이어야 합니다.';
+      return '표준 대기열은 최소 한 번 전달하므로 처리가 멱등이어야 합니다.';
     case 'exactly-once':
-      return '표준 대기열은 적어도 한 번 전달하며, 이따금 두 번 오기도 합니다.';
+      return '표준 대기열은 최소 한 번 전달하며, 이따금 두 번 오기도 합니다.';
     case 'dlq-forever':
       return 'DLQ도 평범한 대기열이므로 그곳에서도 보존 기간이 지나면 메시지가 제거됩니다.';
   }

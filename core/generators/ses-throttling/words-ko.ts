@@ -29,7 +29,7 @@ function ask(q: Question): string {
     case 'quota-used-up':
       return `${quotas(q)} 지난 24시간 동안 보낸 메일은 없습니다. 이제 수신자가 ${figure(q.each)}명씩인 메시지를 최대 속도로 쉬지 않고 보냅니다.\n\n24시간 할당량은 몇 분 뒤에 바닥납니까?`;
     case 'workers':
-      return `${quotas(q)} 워커 하나는 수신자가 ${figure(q.each)}명인 메시지를 초당 ${figure(q.given)}개 보냅니다.\n\n전송 속도를 넘지 않으면서 동시에 돌릴 수 있는 워커는 최대 몇 개입니까?`;
+      return `${quotas(q)} 작업자 하나는 수신자가 ${figure(q.each)}명인 메시지를 초당 ${figure(q.given)}개 보냅니다.\n\n전송 속도를 넘지 않으면서 동시에 돌릴 수 있는 작업자는 최대 몇 개입니까?`;
     case 'split-recipients':
       return `같은 글을 수신자 ${figure(q.messages)}명에게 보냅니다. 개발자는 SendEmail 호출 하나에 SES가 허용하는 만큼의 수신자를 To, Cc, Bcc에 나누어 담습니다.\n\n호출은 최소 몇 번 필요합니까?`;
     case 'windows-needed':
@@ -44,7 +44,7 @@ const REACTION_TEXT: Readonly<Record<number, string>> = {
   [REACTIONS.waitForWindow]: '24시간 구간에 여유가 생기거나 할당량이 늘 때까지 보관합니다.',
   [REACTIONS.repair]: '재시도 대상에서 빼고 SES가 거부한 원인을 고칩니다.',
   [REACTIONS.atOnce]: 'SES가 받아들일 때까지 기다리지 않고 곧바로 호출을 되풀이합니다.',
-  [REACTIONS.moreWorkers]: '저마다 클라이언트를 가진 병렬 워커를 늘려 나누어 보냅니다.',
+  [REACTIONS.moreWorkers]: '저마다 클라이언트를 가진 병렬 작업자를 늘려 나누어 보냅니다.',
   [REACTIONS.fixedForever]: 'SES가 대기열에 두었다가 나중에 전달하므로 그대로 둡니다.',
 };
 
@@ -96,10 +96,10 @@ export const KO: NumericWords<Question> = {
       '할당량을 하루에 고르게 펼쳤습니다. 전송 속도가 허용하면 더 일찍 바닥납니다.',
     'rate-per-minute': () => '전송 속도를 분당 값으로 보았습니다.',
     'one-message-per-second': (q) =>
-      `워커가 초당 메시지 하나를 보낸다고 보았습니다. 실제로는 ${figure(q.given)}개입니다.`,
-    'one-worker-per-recipient': () => '초당 수신자 한 명에 워커 하나씩을 두었습니다.',
-    'one-worker-reserved': () => '워커 하나를 예비로 남겼습니다. 문제에는 그런 요구가 없습니다.',
-    'two-workers-reserved': () => '워커 둘을 예비로 남겼습니다. 문제에는 그런 요구가 없습니다.',
+      `작업자가 초당 메시지 하나를 보낸다고 보았습니다. 실제로는 ${figure(q.given)}개입니다.`,
+    'one-worker-per-recipient': () => '초당 수신자 한 명에 작업자 하나씩을 두었습니다.',
+    'one-worker-reserved': () => '작업자 하나를 예비로 남겼습니다. 문제에는 그런 요구가 없습니다.',
+    'two-workers-reserved': () => '작업자 둘을 예비로 남겼습니다. 문제에는 그런 요구가 없습니다.',
     'rate-times-workers': (q) => `수신자 ${figure(q.each)}명으로 두 번 나누었습니다.`,
     'one-message-per-recipient': () => '수신자마다 따로 보냈습니다. 호출 하나에 여럿을 담을 수 있습니다.',
     'to-cc-bcc-counted-apart': (q) =>
@@ -124,7 +124,8 @@ export const KO: NumericWords<Question> = {
       q.given === ERRORS.rejected
         ? '같은 메시지는 다시 거부되고, 시도할 때마다 용량만 씁니다.'
         : '곧바로 되풀이하면 이미 할당량을 넘은 발신자의 호출이 더 늘어 스로틀링이 이어집니다.',
-    'parallelism-beats-quota': () => '할당량은 계정과 리전에 걸립니다. 워커를 늘리면 더 빨리 닿을 뿐입니다.',
+    'parallelism-beats-quota': () =>
+      '할당량은 계정과 리전에 걸립니다. 작업자를 늘리면 더 빨리 닿을 뿐입니다.',
     'ses-queues-rejected-mail': () => 'SES는 거부한 호출을 버립니다. 발신자 대신 쌓아 두지 않습니다.',
     'daily-quota-passes-in-seconds': () =>
       '백오프는 초당 전송 속도에 효과가 있습니다. 24시간 할당량은 몇 초나 몇 분 뒤에도 여전히 바닥나 있습니다.',
@@ -169,7 +170,7 @@ function explain(q: Question, value: number): string {
     case 'quota-used-up':
       return `속도와 할당량은 모두 수신자를 세므로 메시지당 수신자 수는 상관없습니다. $${texFigure(q.daily)} / ${q.rate} = ${texFigure(value * 60)}$초, 곧 ${figure(value)}분입니다.`;
     case 'workers':
-      return `워커 하나가 초당 $${q.given} \\times ${q.each} = ${q.given * q.each}$명에게 보냅니다. $\\lfloor ${q.rate} / ${q.given * q.each} \\rfloor = ${value}$개입니다.`;
+      return `작업자 하나가 초당 $${q.given} \\times ${q.each} = ${q.given * q.each}$명에게 보냅니다. $\\lfloor ${q.rate} / ${q.given * q.each} \\rfloor = ${value}$개입니다.`;
     case 'split-recipients':
       return `메시지 하나의 수신자는 최대 ${q.perMessage}명입니다. $\\lceil ${texFigure(q.messages)} / ${q.perMessage} \\rceil = ${texFigure(value)}$번입니다. 할당량에서는 여전히 ${figure(q.messages)}명으로 셉니다.`;
     case 'windows-needed':

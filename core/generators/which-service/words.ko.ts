@@ -71,7 +71,7 @@ export function requirement({ id, n, store }: Requirement, story: Story, figures
     case 'mask':
       return '대상으로 가는 도중에 Lambda 함수로 개인 정보를 가립니다.';
     case 'window':
-      return `${key}별 평균을 ${n}분 슬라이딩 윈도로 계산합니다.`;
+      return `${key}별 평균을 ${n}분 슬라이딩 창으로 계산합니다.`;
     case 'join':
       return `${withParticle(thing, '을/를')} 흘러가는 상태에서 두 번째 스트림과 조인합니다.`;
     case 'live-video':
@@ -169,7 +169,7 @@ export function whyNot(
     case 'window':
       return service === 'firehose'
         ? 'Firehose는 레코드를 도중에 변환하지만 시간에 걸친 상태를 유지하지 않습니다.'
-        : `${it} 데이터를 옮길 뿐 시간 윈도로 계산하지 않습니다.`;
+        : `${it} 데이터를 옮길 뿐 시간 창으로 계산하지 않습니다.`;
     case 'join':
       return service === 'firehose'
         ? 'Firehose는 스트림 하나를 대상 하나로 전송하며 조인하지 않습니다.'
@@ -234,7 +234,7 @@ export function why(service: Service, { id, n, store }: Requirement, story: Stor
     case 'mask':
       return 'Firehose는 전송 전에 Lambda 함수를 호출해 레코드를 변환할 수 있습니다.';
     case 'window':
-      return `Flink는 시간에 걸쳐 상태를 유지하므로 ${n}분 슬라이딩 윈도를 계산합니다.`;
+      return `Flink는 시간에 걸쳐 상태를 유지하므로 ${n}분 슬라이딩 창을 계산합니다.`;
     case 'join':
       return 'Flink는 흘러가는 스트림을 서로 조인합니다.';
     case 'live-video':

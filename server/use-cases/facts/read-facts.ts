@@ -105,9 +105,23 @@ export function nameImpact(deps: Catalogue, impact: FactImpact, locale: Locale):
     generators: impact.generators.map((slug) => ({
       id: slug,
       title: generatorOf(slug)?.title[locale] ?? slug,
+      href: practiceOf(slug, locale),
     })),
-    questions: impact.questions.map((slug) => ({ id: slug, title: slug })),
+    questions: impact.questions.map((slug) => ({
+      id: slug,
+      title: questionTitle(deps, slug, locale),
+      href: practiceOf(slug, locale),
+    })),
   };
+}
+
+const practiceOf = (question: string, locale: Locale): string =>
+  `/${locale}/practice/start?question=${question}&length=1`;
+
+/** Questions have no title of their own: they are known by what they are about. */
+function questionTitle({ content }: Catalogue, slug: string, locale: Locale): string {
+  const about = content.questions.find((question) => question.slug === slug)?.body.concept;
+  return content.concepts.get(about ?? '')?.title[locale] ?? slug;
 }
 
 function sectionTitle({ content }: Catalogue, reference: string, locale: Locale): string {

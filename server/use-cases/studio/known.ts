@@ -1,5 +1,5 @@
 import type { Known } from '@/core/authoring/finding';
-import { GLOSSARY } from '@/core/authoring/glossary';
+import { termsToAvoid } from '@/core/authoring/glossary';
 import type { Content } from '@/server/content/read';
 
 /** The content of a release as the lint needs it. */
@@ -9,5 +9,5 @@ export const knownOf = (content: Content): Known => ({
   sections: new Set(
     [...content.notes.values()].flatMap(({ slug, meta }) => meta.sections.map(({ id }) => `${slug}#${id}`)),
   ),
-  glossary: GLOSSARY,
+  glossary: termsToAvoid(content.glossary),
 });

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { blankBody, KINDS } from '@/core/authoring/blank';
 import { draftSchema } from '@/core/authoring/draft.schema';
 import { type Known, LINT_CODES, type LintCode } from '@/core/authoring/finding';
-import { GLOSSARY } from '@/core/authoring/glossary';
+import { termsToAvoid } from '@/core/authoring/glossary';
 import { isBlocked, lintQuestion } from '@/core/authoring/lint';
 import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { ItemText } from '@/core/questions/item';
+import { shippedContent } from '@/server/content/read';
 
 const KNOWN: Known = {
   facts: new Map([
@@ -14,7 +15,7 @@ const KNOWN: Known = {
   ]),
   concepts: new Map([['sqs.visibility-timeout', { facts: ['sqs.visibilityTimeout.default'] }]]),
   sections: new Set(['sqs-messages#visibility-timeout']),
-  glossary: GLOSSARY,
+  glossary: termsToAvoid(shippedContent().glossary),
 };
 
 const en = (): ItemText => ({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DAY_MS } from '@/core/kernel/time';
-import { primaryEmail, verifiedEmail } from '@/server/auth/providers';
+import { primaryEmail } from '@/server/auth/github';
+import { verifiedEmail } from '@/server/auth/providers';
 import type { Db } from '@/server/db/client';
 import { changeRole } from '@/server/use-cases/accounts/change-role';
 import { deleteAccount } from '@/server/use-cases/accounts/delete-account';

@@ -74,6 +74,7 @@ export const worldContent = (): Content => ({
     ].map((one) => [one.id, one]),
   ),
   misconceptions: new Map(),
+  glossary: [],
   facts: new Map([[FACT.id, FACT]]),
   factServices: [],
   notes: new Map([

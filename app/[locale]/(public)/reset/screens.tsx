@@ -40,7 +40,7 @@ export async function NoMailScreen({ locale }: { locale: Locale }) {
     <AccountSheet title={t('title')} below={<BackToSignIn locale={locale} />}>
       <div className="grid gap-1">
         <p className="font-semibold">{t('noMail')}</p>
-        <p>{t('noMailLead')}</p>
+        <p>{t.rich('noMailLead', { code: (words) => <code className="whitespace-nowrap">{words}</code> })}</p>
       </div>
     </AccountSheet>
   );

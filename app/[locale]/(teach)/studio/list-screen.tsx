@@ -194,7 +194,7 @@ async function Row({
   const href = `/${locale}/studio/${id}${generated ? '/statistics' : ''}`;
   const topic = topics.find((one) => one.id === question.topic)?.title ?? question.topic;
   return (
-    <div className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3.5 sm:px-5">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3.5 sm:px-5">
       <div className="grid min-w-0 flex-1 basis-72 gap-1">
         <Link href={href} className="font-medium hover:underline">
           <span className="line-clamp-2">
@@ -210,7 +210,7 @@ async function Row({
           </span>
         </p>
       </div>
-      <p className="figures min-w-24 text-end text-xs text-quiet max-sm:text-start">
+      <p className="figures min-w-24 text-end text-xs text-quiet max-sm:grow max-sm:text-start">
         {answered === 0
           ? t('list.unanswered')
           : t('list.answered', { count: answered, share: Math.round((100 * correct) / answered) })}

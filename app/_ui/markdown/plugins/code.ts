@@ -75,6 +75,21 @@ async function coloured(source: string, language: string): Promise<Element | und
   return tree.children.find((child): child is Element => isElement(child as RootContent, 'pre'));
 }
 
+/** Names longer than this may be broken where a new word begins in them: `ReceiveMessage|WaitTimeSeconds`. */
+const UNBROKEN_MAX = 14;
+
+/** Inline code with places where a line may end, so that a narrow column breaks names between their words. */
+export const rehypeInlineCode = () => (tree: Root) => {
+  visit(tree, 'element', (element, _index, parent) => {
+    if (element.tagName !== 'code' || isElement(parent, 'pre')) return;
+    const [only, ...more] = element.children;
+    if (only?.type !== 'text' || more.length > 0 || only.value.length <= UNBROKEN_MAX) return;
+    element.children = only.value
+      .split(/(?<=[a-z])(?=[A-Z])|(?<=[./:_])/)
+      .flatMap((word, place) => (place === 0 ? [text(word)] : [h('wbr', {}, []), text(word)]));
+  });
+};
+
 /** Code blocks in colour for both schemes, and Mermaid fences as figures. */
 export const rehypeCode = (resolved: Resolved) => async (tree: Root) => {
   const found: { code: Element; parent: Root | Element; index: number }[] = [];

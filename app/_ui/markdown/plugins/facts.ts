@@ -23,10 +23,13 @@ function inWords(value: string, resolved: Resolved, quote: (words: string) => st
 
 const inMath = (value: string): string => `\\text{${value.replace(/[\\{}$&#_^~%]/g, '\\$&')}}`;
 
+/** A number and its unit stay on one line. */
+const unbroken = (value: string): string => value.replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0');
+
 function factNode(reference: FactReference, value: string, linked: boolean, locale: string): ElementContent {
   const properties = { className: ['fact-ref'], dataFact: reference.id };
-  if (!linked) return h('span', { className: ['fact-value'] }, [text(value)]);
-  return h('a', { ...properties, href: `/${locale}/facts/${reference.id}` }, [text(value)]);
+  if (!linked) return h('span', { className: ['fact-value'] }, [text(unbroken(value))]);
+  return h('a', { ...properties, href: `/${locale}/facts/${reference.id}` }, [text(unbroken(value))]);
 }
 
 /** Puts the value of every `{{fact:ID|form}}` in its place: a link in prose, plain words in code and formulas. */

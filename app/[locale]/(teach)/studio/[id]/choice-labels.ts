@@ -30,6 +30,30 @@ export function labelOf(body: AuthoredBody, choice: string, locale: Locale): str
   return number > 0 ? `${number}: ${said}` : said;
 }
 
+/**
+ * Choices of one part, place or prompt together, in the question's own order; within each as they come. The
+ * options of a single or multiple choice are one group.
+ */
+export function inGroups<T extends { choice: string }>(body: AuthoredBody, choices: readonly T[]): T[] {
+  const { structure } = body;
+  const groupOf = ({ choice }: T): number => {
+    const { part, rest } = split(body, choice);
+    const place = structure.kind === 'case' ? structure.parts.findIndex(({ id }) => id === part) : 0;
+    const piece = structure.kind === 'case' ? structure.parts[place]?.structure : structure;
+    return place * GROUPS_MAX + groupWithin(piece, rest);
+  };
+  return choices.toSorted((a, b) => groupOf(a) - groupOf(b));
+}
+
+/** More than a part has places or prompts. */
+const GROUPS_MAX = 100;
+
+function groupWithin(structure: PartBody | undefined, choice: string): number {
+  if (structure?.kind === 'ordering') return Number(choice.split('@')[1] ?? 0);
+  if (structure?.kind === 'matching') return structure.prompts.indexOf(choice.split('=')[0] ?? '');
+  return 0;
+}
+
 /** The choices that are right, as they are counted. */
 export function keyedChoices(structure: AuthoredBody['structure']): Set<string> {
   if (structure.kind === 'case') {

@@ -6,7 +6,8 @@ import { cn } from '@/app/_ui/class-names';
 import { Notice } from '@/app/_ui/notice';
 import type { QuestionView } from '@/app/_ui/question/view';
 import type { KnownFact } from '@/core/authoring/finding';
-import { GLOSSARY } from '@/core/authoring/glossary';
+import { termsToAvoid } from '@/core/authoring/glossary';
+import type { GlossaryTerm } from '@/core/authoring/glossary.schema';
 import { lintQuestion } from '@/core/authoring/lint';
 import { LOCALES, type Locale } from '@/core/kernel/locale';
 import type { AuthoredBody } from '@/core/questions/authored.schema';
@@ -25,6 +26,7 @@ interface Props {
   view: QuestionView | null;
   references: References;
   facts: readonly (readonly [string, KnownFact])[];
+  glossary: readonly GlossaryTerm[];
   messages: LearnerMessages;
   /** Statistics, made on the server. */
   children: ReactNode;
@@ -34,7 +36,7 @@ type Tab = 'form' | Locale;
 const TABS: readonly Tab[] = ['form', ...LOCALES];
 
 /** Form and live preview of a question; what is typed is checked, shown and kept as it is typed. */
-export function Editor({ question, initial, view, references, facts, messages, children }: Props) {
+export function Editor({ question, initial, view, references, facts, glossary, messages, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('studio');
   const [body, setBody] = useState(initial);
@@ -46,9 +48,9 @@ export function Editor({ question, initial, view, references, facts, messages, c
       facts: new Map(facts),
       concepts: new Map(references.concepts.map((concept) => [concept.id, concept])),
       sections: new Set(references.sections.map(({ id }) => id)),
-      glossary: GLOSSARY,
+      glossary: termsToAvoid(glossary),
     }),
-    [facts, references],
+    [facts, glossary, references],
   );
   const checked = useDeferredValue(body);
   const findings = useMemo(() => lintQuestion(checked, known), [checked, known]);

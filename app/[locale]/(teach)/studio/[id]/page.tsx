@@ -82,6 +82,7 @@ export default async function Page({ params }: Props) {
       initial={draft}
       view={view}
       references={references(locale)}
+      glossary={deps().content.glossary}
       facts={facts}
       messages={messages}
     >
