@@ -5,9 +5,14 @@ import { shippedContent } from '@/server/content/read';
 import { read, sources } from '../support/sources';
 
 const { glossary } = shippedContent();
-/** Everything a reader can come to see. What people type into the search may use any word. */
+/**
+ * Everything a reader can come to see. What people type into the search may use any word, and the simulator speaks
+ * in AWS's own.
+ */
 const SHIPPED = [...sources('content', /\.(md|yaml|json)$/), ...sources('core'), ...sources('app')].filter(
-  (file) => !['content/glossary.yaml', 'core/notes/synonyms.ts'].includes(file),
+  (file) =>
+    !['content/glossary.yaml', 'core/notes/synonyms.ts'].includes(file) &&
+    !file.startsWith('core/simulator/'),
 );
 const texts = SHIPPED.map((file) => [file, read(file)] as const);
 
