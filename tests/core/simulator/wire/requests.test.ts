@@ -116,6 +116,17 @@ describe('JSON', () => {
     },
   );
 
+  it('refuses CBOR and says how to do without', () => {
+    const of = request({
+      body: new Uint8Array([0xbf, 0xff]),
+      headers: {
+        'x-amz-target': 'Kinesis_20131202.ListStreams',
+        'content-type': 'application/x-amz-cbor-1.1',
+      },
+    });
+    expect(refused(of)).toMatchObject({ status: 400, body: expect.stringContaining('AWS_CBOR_DISABLE') });
+  });
+
   it('names an error of a service for both protocols', () => {
     const call = read(json('AmazonSQS.ListQueues', '{}'));
     const error = {
