@@ -3,6 +3,7 @@ export const SECTIONS = [
   { id: 'today', path: '/today', key: 'KeyT' },
   { id: 'practice', path: '/practice', key: 'KeyP' },
   { id: 'notes', path: '/notes', key: 'KeyN' },
+  { id: 'labs', path: '/labs', key: 'KeyL' },
   { id: 'progress', path: '/progress', key: 'KeyR' },
 ] as const;
 

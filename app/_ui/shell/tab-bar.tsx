@@ -1,13 +1,19 @@
 'use client';
 
-import { BookOpen, CalendarCheck, ChartNoAxesColumn, CircleHelp } from 'lucide-react';
+import { BookOpen, CalendarCheck, ChartNoAxesColumn, CircleHelp, FlaskConical } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '../class-names';
 import { Link } from '../link';
 import { isInSection, SECTIONS } from './sections';
 
-const ICONS = { today: CalendarCheck, practice: CircleHelp, notes: BookOpen, progress: ChartNoAxesColumn };
+const ICONS = {
+  today: CalendarCheck,
+  practice: CircleHelp,
+  notes: BookOpen,
+  labs: FlaskConical,
+  progress: ChartNoAxesColumn,
+};
 
 /** The main places within thumb's reach, on phones. */
 export function TabBar() {
@@ -19,7 +25,7 @@ export function TabBar() {
       aria-label={t('tabs')}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] backdrop-blur md:hidden"
     >
-      <ul className="grid grid-cols-4">
+      <ul className="grid grid-cols-5">
         {SECTIONS.map(({ id, path }) => {
           const here = isInSection(pathname, locale, path);
           const Icon = ICONS[id];

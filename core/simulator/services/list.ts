@@ -9,6 +9,7 @@ import { events } from './events';
 import { firehose } from './firehose';
 import { iam } from './iam';
 import { kinesis } from './kinesis';
+import { kinesisanalyticsv2 } from './kinesisanalyticsv2';
 import { kinesisvideo } from './kinesisvideo';
 import { kms } from './kms';
 import { lambda } from './lambda';
@@ -31,6 +32,7 @@ export const SERVICES: readonly AnyService[] = [
   firehose,
   iam,
   kinesis,
+  kinesisanalyticsv2,
   kinesisvideo,
   kms,
   lambda,

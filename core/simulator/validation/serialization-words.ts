@@ -19,10 +19,10 @@ export function serializationRefusal({ type, value }: Violation): AwsRefusal {
 
 function words(type: string, value: unknown): string {
   const wanted = JAVA_TYPES[type];
-  if (wanted === undefined) return 'Unexpected value type in payload';
+  if (wanted === undefined) return 'Unexpected field type';
   if (Array.isArray(value)) return 'Start of list found where not expected';
   if (typeof value === 'object') return 'Start of structure or map found where not expected.';
-  return `${token(value)} cannot be converted to ${wanted}`;
+  return `${token(value)} can not be converted to ${wanted}`;
 }
 
 function token(value: unknown): string {

@@ -1,5 +1,6 @@
 import { limit } from '../../../facts/limits';
 import type { Ctx } from '../../engine/contract';
+import { allows, spend } from '../../rates/token-bucket';
 import { noteDemand } from './demand';
 import { announce } from './fan-out';
 import { hashOf } from './hash-key';
@@ -7,7 +8,6 @@ import { append, recordBytes } from './records';
 import { validation } from './refusals';
 import { shardFor } from './shards';
 import type { KinesisState, Shard, Stream } from './state';
-import { allows, spend } from '../../rates/token-bucket';
 
 export interface Entry {
   readonly Data: Uint8Array;

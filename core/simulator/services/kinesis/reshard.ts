@@ -23,32 +23,52 @@ export function merge(ctx: Ctx<KinesisState>, stream: Stream, first: number, sec
  */
 export function scale(ctx: Ctx<KinesisState>, stream: Stream, count: number): void {
   const ranges = evenRanges(count);
-  for (const [start] of ranges) {
-    const shard = openShards(stream).find(
-      ({ startHash, endHash }) => startHash < hashText(start) && hashText(start) <= endHash,
-    );
-    if (shard) cut(ctx, stream, shard, start);
+  const pieces = cutAll(
+    ctx,
+    stream,
+    ranges.map(([start]) => start),
+  );
+  let next = 0;
+  for (const [, end] of ranges) {
+    let joined = pieces[next] as Shard;
+    next += 1;
+    for (; next < pieces.length && (pieces[next] as Shard).endHash <= hashText(end); next++)
+      joined = join(ctx, stream, joined, pieces[next] as Shard);
   }
-  sortOpen(stream);
-  for (const [start, end] of ranges) joinAll(ctx, stream, start, end);
   settle(ctx, stream);
 }
 
-function joinAll(ctx: Ctx<KinesisState>, stream: Stream, start: bigint, end: bigint): void {
-  const [first, ...rest] = openShards(stream).filter(
-    ({ startHash, endHash }) => startHash >= hashText(start) && endHash <= hashText(end),
-  );
-  let joined = first;
-  for (const shard of rest) joined = joined && join(ctx, stream, joined, shard);
+/** Cuts the open shards at every border that lies within one; the pieces in order. */
+function cutAll(ctx: Ctx<KinesisState>, stream: Stream, borders: readonly bigint[]): readonly Shard[] {
+  const pieces: Shard[] = [];
+  let next = 0;
+  for (const shard of openShards(stream)) {
+    let rest = shard;
+    for (; next < borders.length && hashText(borders[next] as bigint) <= shard.endHash; next++) {
+      const border = borders[next] as bigint;
+      if (hashText(border) <= rest.startHash) continue;
+      const [low, high] = cut(ctx, stream, rest, border);
+      pieces.push(low);
+      rest = high;
+    }
+    pieces.push(rest);
+  }
+  return pieces;
 }
 
-function cut(ctx: Ctx<KinesisState>, stream: Stream, shard: Shard, hashKey: bigint): void {
+function cut(
+  ctx: Ctx<KinesisState>,
+  stream: Stream,
+  shard: Shard,
+  hashKey: bigint,
+): readonly [low: Shard, high: Shard] {
   const child = { openedAt: ctx.now, createdSec: createdSecOf(ctx.now, true), parent: shard.index };
   closeShard(stream, shard, ctx.now);
   const low = openShard(stream, { ...child, start: hashNumber(shard.startHash), end: hashKey - 1n });
   const high = openShard(stream, { ...child, start: hashKey, end: hashNumber(shard.endHash) });
   ctx.emit('ShardSplit', { stream: stream.name, shard: shard.id, children: [low.id, high.id] });
   announce(ctx, stream, shard);
+  return [low, high];
 }
 
 function join(ctx: Ctx<KinesisState>, stream: Stream, first: Shard, second: Shard): Shard {
@@ -62,7 +82,6 @@ function join(ctx: Ctx<KinesisState>, stream: Stream, first: Shard, second: Shar
     parent: first.index,
     adjacentParent: second.index,
   });
-  sortOpen(stream);
   ctx.emit('ShardsMerged', { stream: stream.name, shards: [first.id, second.id], child: child.id });
   announce(ctx, stream, first);
   announce(ctx, stream, second);

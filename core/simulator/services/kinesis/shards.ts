@@ -1,10 +1,10 @@
 import type { Instant } from '../../../kernel/time';
 import { HOUR_MS } from '../../../kernel/time';
+import { fullBucket } from '../../rates/token-bucket';
 import { hashDecimal, hashText } from './hash-key';
 import { secondsOf } from './sequence-number';
 import { shardIdOf } from './shard-id';
 import { newShardCounters, type Shard, type Stream } from './state';
-import { fullBucket } from '../../rates/token-bucket';
 
 interface Opening {
   readonly start: bigint;

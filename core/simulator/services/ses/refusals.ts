@@ -47,6 +47,16 @@ export const invalidRenderingParameter = (message: string): AwsRefusal =>
   refuse('InvalidRenderingParameter', message);
 export const identityExists = (name: string): AwsRefusal =>
   refuse('AlreadyExists', `Email identity ${name} already exist.`);
+export const noRuleSet = (name: string): AwsRefusal =>
+  refuse('RuleSetDoesNotExist', `Rule set does not exist: ${name}`);
+export const ruleSetExists = (name: string): AwsRefusal =>
+  refuse('AlreadyExists', `Rule set already exists: ${name}`);
+export const noRule = (name: string): AwsRefusal =>
+  refuse('RuleDoesNotExist', `Rule does not exist: ${name}`);
+export const ruleExists = (name: string): AwsRefusal =>
+  refuse('AlreadyExists', `Rule already exists: ${name}`);
+export const cannotDelete = (name: string): AwsRefusal =>
+  refuse('CannotDelete', `Cannot delete active rule set: ${name}`);
 export const notFound = (message: string): AwsRefusal => new AwsRefusal('NotFoundException', message);
 export const invalidPolicy = (message: string): AwsRefusal => refuse('InvalidPolicy', message);
 export const limitExceeded = (message: string): AwsRefusal => refuse('LimitExceeded', message);

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../kernel/time';
+import type { ReceiptRule } from '../../shapes/generated/ses.types';
 
 /** SES in one account and Region; both versions of its API work on it. */
 export interface SesState {
@@ -8,6 +9,8 @@ export interface SesState {
   readonly configurationSets: Map<string, ConfigurationSet>;
   /** Addresses that the account does not send to any more. */
   readonly suppressed: Map<string, Suppression>;
+  /** Rules for mail that arrives, by the name of their set. They are kept, not applied. */
+  readonly ruleSets: Map<string, RuleSet>;
   readonly account: Account;
   readonly quota: Quota;
   /** Counts by the start of each quarter of an hour, oldest first. */
@@ -63,12 +66,19 @@ export interface EventDestination {
   readonly topicArn: string | undefined;
 }
 
+export interface RuleSet {
+  readonly name: string;
+  readonly createdAt: Instant;
+  readonly rules: ReceiptRule[];
+}
+
 export interface Suppression {
   readonly reason: 'BOUNCE' | 'COMPLAINT';
   readonly at: Instant;
 }
 
 export interface Account {
+  activeRuleSet: string | undefined;
   sendingEnabled: boolean;
   /** Out of the sandbox. */
   production: boolean;
@@ -115,7 +125,14 @@ export const initialState = (): SesState => ({
   templates: new Map(),
   configurationSets: new Map(),
   suppressed: new Map(),
-  account: { sendingEnabled: true, production: false, details: undefined, review: undefined },
+  ruleSets: new Map(),
+  account: {
+    activeRuleSet: undefined,
+    sendingEnabled: true,
+    production: false,
+    details: undefined,
+    review: undefined,
+  },
   quota: { bySecond: new Map(), total: 0, credit: Number.MAX_SAFE_INTEGER, creditAt: 0 },
   statistics: new Map(),
   outbox: [],

@@ -1,7 +1,7 @@
 import type { Ctx, Outcome } from '../../engine/contract';
 import type { StsState, Waiting } from './state';
 
-/** IAM has opened a session, or refused its policy: answers the command that asked for it. */
+/** IAM has opened a session: answers the command that asked for it. */
 export function onReply(token: unknown, outcome: Outcome, ctx: Ctx<StsState>): void {
   const seq = token as number;
   const waiting = ctx.state.waiting.get(seq);

@@ -471,3 +471,147 @@ export interface UpdateConfigurationSetSendingEnabledRequest {
   readonly ConfigurationSetName: string;
   readonly Enabled: boolean;
 }
+
+export interface CreateReceiptRuleSetRequest {
+  readonly RuleSetName: string;
+}
+
+export interface CreateReceiptRuleSetResponse {
+}
+
+export interface DescribeReceiptRuleSetRequest {
+  readonly RuleSetName: string;
+}
+
+export interface DescribeReceiptRuleSetResponse {
+  readonly Metadata?: ReceiptRuleSetMetadata | undefined;
+  readonly Rules?: readonly ReceiptRule[] | undefined;
+}
+
+export interface ReceiptRuleSetMetadata {
+  readonly Name?: string | undefined;
+  readonly CreatedTimestamp?: number | undefined;
+}
+
+export interface ReceiptRule {
+  readonly Name: string;
+  readonly Enabled?: boolean | undefined;
+  readonly TlsPolicy?: string | undefined;
+  readonly Recipients?: readonly string[] | undefined;
+  readonly Actions?: readonly ReceiptAction[] | undefined;
+  readonly ScanEnabled?: boolean | undefined;
+}
+
+export interface ReceiptAction {
+  readonly S3Action?: S3Action | undefined;
+  readonly BounceAction?: BounceAction | undefined;
+  readonly WorkmailAction?: WorkmailAction | undefined;
+  readonly LambdaAction?: LambdaAction | undefined;
+  readonly StopAction?: StopAction | undefined;
+  readonly AddHeaderAction?: AddHeaderAction | undefined;
+  readonly SNSAction?: SNSAction | undefined;
+  readonly ConnectAction?: ConnectAction | undefined;
+}
+
+export interface S3Action {
+  readonly BucketName: string;
+  readonly TopicArn?: string | undefined;
+  readonly ObjectKeyPrefix?: string | undefined;
+  readonly KmsKeyArn?: string | undefined;
+  readonly IamRoleArn?: string | undefined;
+}
+
+export interface BounceAction {
+  readonly SmtpReplyCode: string;
+  readonly Message: string;
+  readonly Sender: string;
+  readonly TopicArn?: string | undefined;
+  readonly StatusCode?: string | undefined;
+}
+
+export interface WorkmailAction {
+  readonly OrganizationArn: string;
+  readonly TopicArn?: string | undefined;
+}
+
+export interface LambdaAction {
+  readonly FunctionArn: string;
+  readonly TopicArn?: string | undefined;
+  readonly InvocationType?: string | undefined;
+}
+
+export interface StopAction {
+  readonly Scope: string;
+  readonly TopicArn?: string | undefined;
+}
+
+export interface AddHeaderAction {
+  readonly HeaderName: string;
+  readonly HeaderValue: string;
+}
+
+export interface SNSAction {
+  readonly TopicArn: string;
+  readonly Encoding?: string | undefined;
+}
+
+export interface ConnectAction {
+  readonly InstanceARN: string;
+  readonly IAMRoleARN: string;
+}
+
+export interface DeleteReceiptRuleSetRequest {
+  readonly RuleSetName: string;
+}
+
+export interface DeleteReceiptRuleSetResponse {
+}
+
+export interface ListReceiptRuleSetsRequest {
+  readonly NextToken?: string | undefined;
+}
+
+export interface ListReceiptRuleSetsResponse {
+  readonly RuleSets?: readonly ReceiptRuleSetMetadata[] | undefined;
+  readonly NextToken?: string | undefined;
+}
+
+export interface CloneReceiptRuleSetRequest {
+  readonly RuleSetName: string;
+  readonly OriginalRuleSetName: string;
+}
+
+export interface CloneReceiptRuleSetResponse {
+}
+
+export interface CreateReceiptRuleRequest {
+  readonly RuleSetName: string;
+  readonly Rule: ReceiptRule;
+  readonly After?: string | undefined;
+}
+
+export interface CreateReceiptRuleResponse {
+}
+
+export interface DeleteReceiptRuleRequest {
+  readonly RuleSetName: string;
+  readonly RuleName: string;
+}
+
+export interface DeleteReceiptRuleResponse {
+}
+
+export interface SetActiveReceiptRuleSetRequest {
+  readonly RuleSetName?: string | undefined;
+}
+
+export interface SetActiveReceiptRuleSetResponse {
+}
+
+export interface DescribeActiveReceiptRuleSetRequest {
+}
+
+export interface DescribeActiveReceiptRuleSetResponse {
+  readonly Metadata?: ReceiptRuleSetMetadata | undefined;
+  readonly Rules?: readonly ReceiptRule[] | undefined;
+}

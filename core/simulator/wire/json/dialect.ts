@@ -27,6 +27,8 @@ const FRAMEWORK_ERRORS = new Set([
   'MissingAuthenticationTokenException',
   'UnrecognizedClientException',
 ]);
+/** What the SDK for Java sends to Kinesis unless told otherwise. */
+const NO_CBOR = 'CBOR is not simulated: set AWS_CBOR_DISABLE=true, or aws.cborEnabled=false in Java.';
 /** The one service whose clients compare a checksum of each reply. */
 const CHECKSUMMED = 'dynamodb';
 
@@ -52,6 +54,7 @@ export class JsonDialect implements Dialect {
     const target = headers['x-amz-target'] ?? '';
     const operation = target.slice(target.lastIndexOf('.') + 1);
     if (!isOffered(this.service, operation)) throw new AwsRefusal('UnknownOperationException', '');
+    if (headers['content-type']?.includes('cbor')) throw new AwsRefusal('SerializationException', NO_CBOR);
     const shape = this.service.shapes.operations[operation]?.input;
     return { operation, input: shape === undefined ? {} : this.#decode(shape, body) };
   }

@@ -43,6 +43,7 @@ export class Ec2Dialect implements Dialect {
     const namespace = this.service.shapes.namespace ?? '';
     return document(
       200,
+      requestId,
       `<${operation}Response xmlns="${namespace}"><requestId>${requestId}</requestId>${members}</${operation}Response>`,
     );
   }
@@ -50,13 +51,14 @@ export class Ec2Dialect implements Dialect {
   failure({ queryCode, code, message, status }: AwsError, requestId: string): HttpReply {
     return document(
       status,
+      requestId,
       `<Response><Errors><Error><Code>${escapeXml(queryCode ?? code)}</Code><Message>${escapeXml(message)}</Message></Error></Errors><RequestID>${requestId}</RequestID></Response>`,
     );
   }
 }
 
-const document = (status: number, root: string): HttpReply => ({
+const document = (status: number, requestId: string, root: string): HttpReply => ({
   status,
-  headers: { 'content-type': 'text/xml;charset=UTF-8' },
+  headers: { 'x-amzn-requestid': requestId, 'content-type': 'text/xml;charset=UTF-8' },
   body: `<?xml version="1.0" encoding="UTF-8"?>\n${root}`,
 });

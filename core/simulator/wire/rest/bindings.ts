@@ -50,7 +50,7 @@ export class RestBindings {
         return this.#readQuery(member, query);
       case 'header': {
         const text = headers[(member.name ?? name).toLowerCase()];
-        return text === undefined ? undefined : this.#scalar(member, text);
+        return text === undefined ? undefined : this.#readHeader(member, text);
       }
       case 'headers':
         return prefixed(headers, (member.name ?? '').toLowerCase());
@@ -65,6 +65,13 @@ export class RestBindings {
     if (shape.type === 'list')
       return values.length === 0 ? undefined : values.map((value) => this.#of(shape.member, value, member));
     return values[0] === undefined ? undefined : this.#scalar(member, values[0]);
+  }
+
+  /** Lists stand in one header, separated by commas. */
+  #readHeader(member: Member, text: string): unknown {
+    const shape = this.#named(member.shape);
+    if (shape.type !== 'list') return this.#scalar(member, text);
+    return text.split(',').map((each) => this.#of(shape.member, each.trim(), member));
   }
 
   #scalar(member: Member, text: string): unknown {

@@ -100,10 +100,10 @@ export class RestXmlDialect implements Dialect {
     const { payload } = shape;
     const namespace = ` xmlns="${this.service.shapes.namespace ?? ''}"`;
     if (payload !== undefined) {
-      const value = output[payload];
-      if (value === undefined) return '';
-      if (typeof value === 'string' || value instanceof Uint8Array) return value;
       const { shape: of = '', name: as = payload } = shape.members[payload] ?? {};
+      const isStructure = this.service.shapes.shapes[of]?.type === 'structure';
+      const value = output[payload] ?? (isStructure ? {} : '');
+      if (typeof value === 'string' || value instanceof Uint8Array) return value;
       return `${DECLARATION}<${as}${namespace}>${this.#encoder.members(of, value)}</${as}>`;
     }
     if (!hasBody(shape)) return '';

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { LogEntry } from '@/core/simulator/engine/contract';
-import { replay, World } from '@/core/simulator/engine/world';
 import type { AutoScalingState } from '@/core/simulator/services/autoscaling/state';
-import { SERVICES } from '@/core/simulator/services/list';
-import { LIMITS } from '../../../support/limits';
-import { heldBy, PLACE, pass, send, testWorld } from '../../../support/simulator';
+import { expectRepeatable, loggedWorld, sendAtomically } from '../../../support/repeat';
+import { PLACE, pass } from '../../../support/simulator';
 import { enableMetrics, GROUP, makeFleet, trackBacklog } from './fleet';
 
 const name = { AutoScalingGroupName: GROUP };
@@ -51,25 +48,16 @@ function expectWhole(state: AutoScalingState): void {
 it('whatever is asked, the group keeps to its bounds; refusals change nothing; a replay is the same world', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(command, fc.constantFrom(0, 30, 200)), { maxLength: 20 }), (steps) => {
-      const log: LogEntry[] = [];
-      const world = testWorld({ sink: { entry: (entry) => log.push(entry) } });
+      const { world, log } = loggedWorld();
       makeFleet(world, { min: 0, max: 5, desired: 2 });
       enableMetrics(world);
       trackBacklog(world, 10);
       for (const [[operation, input], wait] of steps) {
-        const before = heldBy(world);
-        const { outcome } = send(world, operation, input);
-        if (!outcome?.ok) expect(heldBy(world)).toEqual(before);
+        sendAtomically(world, operation, input);
         pass(world, wait);
         expectWhole(world.stateOf('autoscaling', PLACE) as AutoScalingState);
       }
-      const again = testWorld();
-      replay(again, log);
-      again.advanceTo(world.now);
-      expect(again.hash()).toBe(world.hash());
-      expect(world.fork().hash()).toBe(world.hash());
-      const restored = World.restore(world.snapshot(), { services: SERVICES, limits: LIMITS.today });
-      expect(restored.hash()).toBe(world.hash());
+      expectRepeatable(world, log);
     }),
     { numRuns: 40 },
   );

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { LogEntry } from '@/core/simulator/engine/contract';
-import { replay, World } from '@/core/simulator/engine/world';
 import type { CloudWatchState } from '@/core/simulator/services/cloudwatch/state';
-import { SERVICES } from '@/core/simulator/services/list';
-import { LIMITS } from '../../../support/limits';
-import { heldBy, PLACE, pass, START, send, testWorld } from '../../../support/simulator';
+import { expectRepeatable, loggedWorld, sendAtomically } from '../../../support/repeat';
+import { PLACE, pass, START } from '../../../support/simulator';
 import { MINUTE, metric } from './metrics';
 
 const name = fc.constantFrom('m', 'n');
@@ -73,22 +70,13 @@ function expectWhole(state: CloudWatchState | undefined): void {
 it('any sequence of commands keeps series in order, refusals change nothing, and a replay is the same world', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(command, fc.constantFrom(0, 30, 90)), { maxLength: 25 }), (steps) => {
-      const log: LogEntry[] = [];
-      const world = testWorld({ sink: { entry: (entry) => log.push(entry) } });
+      const { world, log } = loggedWorld();
       for (const [[operation, input], wait] of steps) {
-        const before = heldBy(world);
-        const { outcome } = send(world, operation, input);
-        if (!outcome?.ok) expect(heldBy(world)).toEqual(before);
+        sendAtomically(world, operation, input);
         pass(world, wait);
         expectWhole(world.stateOf('cloudwatch', PLACE) as CloudWatchState | undefined);
       }
-      const again = testWorld();
-      replay(again, log);
-      again.advanceTo(world.now);
-      expect(again.hash()).toBe(world.hash());
-      expect(world.fork().hash()).toBe(world.hash());
-      const restored = World.restore(world.snapshot(), { services: SERVICES, limits: LIMITS.today });
-      expect(restored.hash()).toBe(world.hash());
+      expectRepeatable(world, log);
     }),
     { numRuns: 60 },
   );

@@ -1,20 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LogEntry } from '@/core/simulator/engine/contract';
-import { replay, World } from '@/core/simulator/engine/world';
-import { SERVICES } from '@/core/simulator/services/list';
-import { LIMITS } from '@/tests/support/limits';
-import { call, heldBy, pass, refusal, send, testWorld } from '@/tests/support/simulator';
+import type { World } from '@/core/simulator/engine/world';
+import { call, pass, refusal, testWorld } from '@/tests/support/simulator';
 
-const MAKING_SECONDS = 600;
-
-function withCache(world: World = testWorld()): World {
-  call(world, 'elasticache.CreateCacheCluster', { CacheClusterId: 'Cache', Engine: 'redis' });
-  pass(world, MAKING_SECONDS);
-  return world;
-}
-
-const at = (Key: string, rest: object = {}): object => ({ CacheId: 'cache', Key, ...rest });
+import { at, MAKING_SECONDS, withCache } from './cache';
 
 describe('a cluster', () => {
   const statusOf = (world: World): unknown =>
@@ -143,44 +131,4 @@ describe('a value', () => {
     expect(call(world, 'elasticache.Get', at('k0'))).toEqual({ Value: 'v' });
     expect(call(world, 'elasticache.Get', at('k1'))).toEqual({});
   });
-});
-
-it('whatever is asked of a cache, refusals change nothing and worlds can be copied and replayed', () => {
-  const key = fc.constantFrom('a', 'b');
-  const step = fc.oneof(
-    fc.tuple(
-      fc.constantFrom('Get', 'Delete', 'Increment'),
-      key.map((Key) => at(Key)),
-    ),
-    fc.tuple(
-      fc.constant('Set'),
-      fc.tuple(key, fc.constantFrom('1', 'x')).map(([Key, Value]) => at(Key, { Value, TtlSeconds: 5 })),
-    ),
-    fc.tuple(fc.constant('CreateCacheCluster'), fc.constant({ CacheClusterId: 'cache' })),
-    fc.tuple(
-      fc.constant('DeleteCacheCluster'),
-      fc.constantFrom({ CacheClusterId: 'cache' }, { CacheClusterId: 'none' }),
-    ),
-  );
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
-      const log: LogEntry[] = [];
-      const world = withCache(testWorld({ sink: { entry: (entry) => log.push(entry) } }));
-      for (const [name, input] of steps) {
-        world.advanceTo(world.now + 2_000);
-        const before = heldBy(world);
-        if (!send(world, `elasticache.${name}`, input).outcome?.ok) expect(heldBy(world)).toEqual(before);
-      }
-      const again = testWorld();
-      replay(again, log);
-      again.advanceTo(world.now);
-      const restored = World.restore(world.snapshot(), { services: SERVICES, limits: LIMITS.today });
-      expect([again.hash(), restored.hash(), world.fork().hash()]).toEqual([
-        world.hash(),
-        world.hash(),
-        world.hash(),
-      ]);
-    }),
-    { numRuns: 60 },
-  );
 });

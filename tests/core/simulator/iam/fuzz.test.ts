@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { LogEntry } from '@/core/simulator/engine/contract';
-import { replay, World } from '@/core/simulator/engine/world';
 import type { IamState } from '@/core/simulator/services/iam/state';
-import { SERVICES } from '@/core/simulator/services/list';
-import { LIMITS } from '../../../support/limits';
-import { ACCOUNT, heldBy, PLACE, pass, rootOf, send, testWorld } from '../../../support/simulator';
+import { expectRepeatable, loggedWorld, sendAtomically } from '../../../support/repeat';
+import { ACCOUNT, PLACE, pass, rootOf } from '../../../support/simulator';
 import { policyOf, trustIn } from './account';
 
 const name = fc.constantFrom('a', 'b', 'A', 'bad name');
@@ -72,30 +69,14 @@ function expectWhole(state: IamState | undefined): void {
 it('any sequence of commands leaves a whole account, refusals change nothing, and a replay is the same world', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(command, caller, fc.nat(3)), { maxLength: 40 }), (steps) => {
-      const log: LogEntry[] = [];
-      const world = testWorld({ sink: { entry: (entry) => log.push(entry) } });
+      const { world, log } = loggedWorld();
       for (const [[operation, input], who, wait] of steps) {
-        const before = heldBy(world);
-        const { outcome } = send(world, operation, input, { caller: who });
-        expect(outcome).toBeDefined();
-        if (!outcome?.ok) expect(withoutEmpty(heldBy(world))).toEqual(withoutEmpty(before));
+        expect(sendAtomically(world, operation, input, { caller: who })).toBeDefined();
         expectWhole(world.stateOf('iam', PLACE) as IamState | undefined);
         pass(world, wait);
       }
-      const again = testWorld();
-      replay(again, log);
-      again.advanceTo(world.now);
-      expect(again.hash()).toBe(world.hash());
-      expect(world.fork().hash()).toBe(world.hash());
-      const restored = World.restore(world.snapshot(), { services: SERVICES, limits: LIMITS.today });
-      expect(restored.hash()).toBe(world.hash());
+      expectRepeatable(world, log);
     }),
     { numRuns: 60 },
   );
 });
-
-/** A place that a refused command was the first to look at holds an empty state. */
-const withoutEmpty = (held: unknown): unknown =>
-  (held as object[]).filter((state) =>
-    Object.values(state).some((value) => !(value instanceof Map) || value.size > 0),
-  );

@@ -175,3 +175,19 @@ it('iam.tags.max', () => {
     `Cannot exceed quota for TagsPerEntity: ${quota}`,
   );
 });
+
+it('sts.session.role.default', () => {
+  const world = testWorld();
+  const made = (input: object) =>
+    call<{ Role: { MaxSessionDuration: number } }>(world, 'iam.CreateRole', {
+      AssumeRolePolicyDocument: TRUST,
+      ...input,
+    }).Role.MaxSessionDuration;
+  expect(made({ RoleName: 'a' })).toBe(value('sts.session.role.default'));
+  expect(made({ RoleName: 'b', MaxSessionDuration: 43_200 })).toBe(43_200);
+  for (const MaxSessionDuration of [3_599, 43_201])
+    expect(
+      refusal(world, 'iam.CreateRole', { RoleName: 'c', AssumeRolePolicyDocument: TRUST, MaxSessionDuration })
+        .code,
+    ).toBe('ValidationError');
+});

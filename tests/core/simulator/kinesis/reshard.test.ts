@@ -115,6 +115,7 @@ describe('uniform scaling', () => {
     [4, 6],
     [6, 4],
     [4, 2],
+    [700, 1_000],
   ])('from %d to %d shards leaves even ranges', (from, to) => {
     const world = worldWithStream({ ShardCount: from });
     expect(
@@ -125,7 +126,11 @@ describe('uniform scaling', () => {
       }),
     ).toMatchObject({ CurrentShardCount: from, TargetShardCount: to });
     settle(world);
-    const open = shardsOf(world, { StreamName: 's', ShardFilter: { Type: 'AT_LATEST' } }).Shards;
+    const open = shardsOf(world, {
+      StreamName: 's',
+      MaxResults: 10_000,
+      ShardFilter: { Type: 'AT_LATEST' },
+    }).Shards;
     const starts = open.map(({ HashKeyRange }) => BigInt(HashKeyRange?.StartingHashKey ?? -1));
     const width = 2n ** 128n / BigInt(to);
     expect(starts.sort((a, b) => (a < b ? -1 : 1))).toEqual(

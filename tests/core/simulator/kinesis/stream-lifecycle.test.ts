@@ -201,7 +201,7 @@ describe('changing a stream', () => {
     ).toBe('ValidationException');
   });
 
-  it('switches metrics of shards on and off', () => {
+  it('switches metrics of shards on and off, all of kds.metrics.shard or single ones', () => {
     const world = worldWithStream();
     expect(
       call(world, 'kinesis.EnableEnhancedMonitoring', { StreamName: 's', ShardLevelMetrics: ['ALL'] }),

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { LogEntry } from '@/core/simulator/engine/contract';
-import { replay, World } from '@/core/simulator/engine/world';
-import { SERVICES } from '@/core/simulator/services/list';
-import { LIMITS } from '../../../support/limits';
-import { heldBy, pass, send, testWorld } from '../../../support/simulator';
+import { expectRepeatable, loggedWorld, sendAtomically } from '../../../support/repeat';
+import { pass } from '../../../support/simulator';
 import { bytes, makeKey, type Sealed, text } from './keys';
 
 const DAY_SEC = 86_400;
@@ -34,8 +31,7 @@ const OPERATIONS = {
 it('what a key encrypted is decrypted exactly while the key is enabled; refusals change nothing', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const log: LogEntry[] = [];
-      const world = testWorld({ sink: { entry: (entry) => log.push(entry) } });
+      const { world, log } = loggedWorld();
       const keys = [makeKey(world), makeKey(world)];
       const sealed: (Uint8Array | undefined)[] = [];
       for (const one of steps) {
@@ -51,9 +47,7 @@ it('what a key encrypted is decrypted exactly while the key is enabled; refusals
           decrypt: { CiphertextBlob },
           schedule: { KeyId, PendingWindowInDays: 7 },
         }[one.does as 'encrypt'] ?? { KeyId };
-        const before = heldBy(world);
-        const { outcome } = send(world, `kms.${OPERATIONS[one.does]}`, input);
-        if (!outcome?.ok) expect(heldBy(world)).toEqual(before);
+        const outcome = sendAtomically(world, `kms.${OPERATIONS[one.does]}`, input);
         if (one.does === 'encrypt') {
           expect(outcome?.ok).toBe(enabled);
           if (outcome?.ok) sealed[one.key] = (outcome.output as unknown as Sealed).CiphertextBlob;
@@ -63,13 +57,7 @@ it('what a key encrypted is decrypted exactly while the key is enabled; refusals
           if (outcome?.ok) expect(text((outcome.output as unknown as Sealed).Plaintext)).toBe(KeyId);
         }
       }
-      const again = testWorld();
-      replay(again, log);
-      again.advanceTo(world.now);
-      expect(again.hash()).toBe(world.hash());
-      expect(world.fork().hash()).toBe(world.hash());
-      const options = { services: SERVICES, limits: LIMITS.today };
-      expect(World.restore(world.snapshot(), options).hash()).toBe(world.hash());
+      expectRepeatable(world, log);
     }),
     { numRuns: 60 },
   );

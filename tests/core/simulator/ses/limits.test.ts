@@ -6,6 +6,8 @@ import { call, pass, send, testWorld } from '@/tests/support/simulator';
 import { inProduction, message, messageV2, READER, SENDER, verified } from './mail';
 
 const value = (fact: string): number => limit(LIMITS.today, fact);
+const RATE_EXCEEDED = `Throttling: ${LIMITS.today['ses.throttle.rate.text']}.`;
+const QUOTA_EXCEEDED = `Throttling: ${LIMITS.today['ses.throttle.daily.text']}.`;
 const SIMULATOR = 'success@simulator.amazonses.com';
 
 function outcomeOf(world: World, name: string, input: object): string {
@@ -74,10 +76,7 @@ describe.each([
   it('is how many may be sent at once, and again each second', () => {
     const world = ready({ production });
     const burst = () => Array.from({ length: value(fact) + 1 }, () => outcomeOf(world, 'ses.SendEmail', one));
-    const expected = [
-      ...Array.from({ length: value(fact) }, () => 'ok'),
-      'Throttling: Maximum sending rate exceeded.',
-    ];
+    const expected = [...Array.from({ length: value(fact) }, () => 'ok'), RATE_EXCEEDED];
     expect(burst()).toEqual(expected);
     pass(world, 1);
     expect(burst()).toEqual(expected);
@@ -89,7 +88,7 @@ describe.each([
     call(world, 'ses.SendEmail', message(many(recipients)));
     const wait = Math.ceil(((recipients - value(fact) + 1) * 1_000) / value(fact)) / 1_000;
     pass(world, wait - 0.01);
-    expect(outcomeOf(world, 'ses.SendEmail', one)).toBe('Throttling: Maximum sending rate exceeded.');
+    expect(outcomeOf(world, 'ses.SendEmail', one)).toBe(RATE_EXCEEDED);
     pass(world, 0.01);
     expect(outcomeOf(world, 'ses.SendEmail', one)).toBe('ok');
   });
@@ -124,10 +123,10 @@ describe.each([
       Max24HourSend: value(fact),
       SentLast24Hours: value(fact) - 1,
     });
-    expect(sendTo(2)).toBe('Throttling: Daily message quota exceeded.');
+    expect(sendTo(2)).toBe(QUOTA_EXCEEDED);
     expect(sendTo(1)).toBe('ok');
     pass(world, batch);
-    expect(sendTo(1)).toBe('Throttling: Daily message quota exceeded.');
+    expect(sendTo(1)).toBe(QUOTA_EXCEEDED);
     expect(outcomeOf(world, 'ses.SendEmail', message([SIMULATOR]))).toBe('ok');
     world.advanceTo(began + 86_400_000);
     expect(sendTo(batch)).toBe('ok');

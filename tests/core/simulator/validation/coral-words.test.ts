@@ -171,13 +171,13 @@ describe('options', () => {
 
 describe('values of the wrong type cannot be read', () => {
   it.each([
-    [{ StreamName: 1 }, 'NUMBER_VALUE cannot be converted to String'],
-    [{ StreamName: true }, 'TRUE_VALUE cannot be converted to String'],
+    [{ StreamName: 1 }, 'NUMBER_VALUE can not be converted to String'],
+    [{ StreamName: true }, 'TRUE_VALUE can not be converted to String'],
     [{ StreamName: [] }, 'Start of list found where not expected'],
     [{ StreamName: {} }, 'Start of structure or map found where not expected.'],
-    [{ StreamName: '', Count: 'x' }, 'STRING_VALUE cannot be converted to Integer'],
-    [{ StreamName: 'a', Count: 1.5 }, 'DECIMAL_VALUE cannot be converted to Integer'],
-    [{ StreamName: 'a', Records: 'x' }, 'Unexpected value type in payload'],
+    [{ StreamName: '', Count: 'x' }, 'STRING_VALUE can not be converted to Integer'],
+    [{ StreamName: 'a', Count: 1.5 }, 'DECIMAL_VALUE can not be converted to Integer'],
+    [{ StreamName: 'a', Records: 'x' }, 'Unexpected field type'],
   ])('%j', (input, words) =>
     expect(refusal(input)).toMatchObject({ code: 'SerializationException', message: words, status: 400 }),
   );

@@ -34,7 +34,7 @@ export async function sdkClient(sdk: string, exchange: Exchange) {
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret' },
     maxAttempts: 1,
     useQueueUrlAsEndpoint: false,
-    md5: false,
+    ...(sdk.endsWith('/client-sqs') && { md5: false }),
     requestHandler: {
       handle: async (request: SdkRequest) => {
         const reply = exchange.answer(await seenRequest(request));
@@ -111,7 +111,7 @@ function convert(
   return Object.fromEntries(
     Object.entries(value as Record<string, unknown>).flatMap(([member, each]) => {
       const shapeOf = of(member);
-      return shapeOf === undefined || each === undefined
+      return shapeOf === undefined || each === undefined || each === null
         ? []
         : [[member, convert(shapes, shapeOf, each, timestamp)]];
     }),

@@ -2,6 +2,7 @@ import { limit } from '../../../../facts/limits';
 import { SECOND_MS } from '../../../../kernel/time';
 import type { Ctx, Operation } from '../../../engine/contract';
 import { AwsRefusal } from '../../../engine/refusal';
+import { allows, isOpen, spend, spendAfterwards } from '../../../rates/token-bucket';
 import type { GetRecordsInput, GetRecordsOutput } from '../../../shapes/generated/kinesis.types';
 import { locateStream, streamGuard } from '../addressing';
 import { awsDate } from '../aws-date';
@@ -12,7 +13,6 @@ import { type Page, readPage, toApiRecords } from '../read';
 import { shardDoesNotExist, throughputExceeded } from '../refusals';
 import { shardIdOf } from '../shard-id';
 import type { KinesisState, Shard, Stream } from '../state';
-import { allows, isOpen, spend, spendAfterwards } from '../../../rates/token-bucket';
 
 /** Reads on from an iterator. All standard consumers of a shard share its reads and bytes per second. */
 export const getRecords: Operation<KinesisState, GetRecordsInput, GetRecordsOutput> = {

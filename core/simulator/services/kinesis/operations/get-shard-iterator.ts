@@ -1,5 +1,6 @@
 import { limit } from '../../../../facts/limits';
 import type { Ctx, Operation } from '../../../engine/contract';
+import { allows, spend } from '../../../rates/token-bucket';
 import type { GetShardIteratorInput, GetShardIteratorOutput } from '../../../shapes/generated/kinesis.types';
 import { addressedName, locateStream, streamGuard } from '../addressing';
 import { iteratorText } from '../iterator';
@@ -7,7 +8,6 @@ import { positionOf } from '../position';
 import { couldNotFindShard, shardDoesNotExist, throughputExceeded } from '../refusals';
 import { shardIdOf, shardIndexOf } from '../shard-id';
 import type { KinesisState, Shard, Stream } from '../state';
-import { allows, spend } from '../../../rates/token-bucket';
 
 /** An unreadable shard id is refused before the stream is looked for, and a missing stream is a missing shard. */
 export const getShardIterator: Operation<KinesisState, GetShardIteratorInput, GetShardIteratorOutput> = {

@@ -1,5 +1,5 @@
 import type { Ctx, Operation } from '../../../engine/contract';
-
+import { fullBucket } from '../../../rates/token-bucket';
 import type { SubscribeToShardInput } from '../../../shapes/generated/kinesis.types';
 import { consumerAt, placeIn } from '../addressing';
 import { announceTo } from '../fan-out';
@@ -8,7 +8,6 @@ import { inUse, notFound, shardDoesNotExist } from '../refusals';
 import { shardIdOf, shardIndexOf } from '../shard-id';
 import type { Consumer, KinesisState, Stream, Subscription } from '../state';
 import { openSubscription, takeOver } from '../subscriptions';
-import { fullBucket } from '../../../rates/token-bucket';
 
 /**
  * Stays pending while the subscription lasts, for five minutes. Whenever records wait, `SubscriptionEventReady`

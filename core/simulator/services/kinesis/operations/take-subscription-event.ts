@@ -1,6 +1,7 @@
 import { limit } from '../../../../facts/limits';
 import { SECOND_MS } from '../../../../kernel/time';
 import type { Ctx, Operation } from '../../../engine/contract';
+import { isOpen, spendAfterwards } from '../../../rates/token-bucket';
 import type { Record as ApiRecord, ChildShard } from '../../../shapes/generated/kinesis.types';
 import { announceTo } from '../fan-out';
 import { childShards, isFinished } from '../lineage';
@@ -10,7 +11,6 @@ import { notFound } from '../refusals';
 import { secondsOf, sequenceNumber } from '../sequence-number';
 import type { KinesisState, Shard, Stream, Subscription } from '../state';
 import { expireSubscription } from '../subscriptions';
-import { isOpen, spendAfterwards } from '../../../rates/token-bucket';
 
 interface TakeInput {
   /** Number of the command that subscribed. */

@@ -10,7 +10,7 @@ export const deleteTopic: Operation<SnsState, DeleteTopicInput, object> = {
   locate: placeOfTopic,
   guard({ TopicArn }, ctx) {
     const topic = ctx.state.topics.get(topicNameOf(TopicArn));
-    return topic ? topicGuard(topic) : { arn: TopicArn };
+    return topic ? topicGuard(topic, ctx) : { arn: TopicArn };
   },
   run({ TopicArn }, ctx) {
     ctx.meter('SNS-Requests', 1);

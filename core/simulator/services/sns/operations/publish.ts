@@ -22,7 +22,7 @@ export const publish: Operation<SnsState, PublishInput, PublishResponse> = {
     if (isEndpointArn(target)) return { arn: target };
     const topic = ctx.state.topics.get(topicNameOf(target));
     if (!topic) throw notFound('Topic');
-    return topicGuard(topic);
+    return topicGuard(topic, ctx);
   },
   run(input, ctx) {
     const size = checkDraft(input, ctx);

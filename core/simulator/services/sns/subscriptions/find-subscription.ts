@@ -17,6 +17,6 @@ export function guardSubscription(
 ): Guard {
   const subscription = subscriptionOf(ctx, SubscriptionArn);
   const topic = ctx.state.topics.get(subscription.topic);
-  const guard = topic ? topicGuard(topic) : { arn: SubscriptionArn };
+  const guard = topic ? topicGuard(topic, ctx) : { arn: SubscriptionArn };
   return ctx.caller.account === subscription.owner ? { ...guard, owner: subscription.owner } : guard;
 }

@@ -13,4 +13,4 @@ export function taggedTopic(ctx: Ctx<SnsState>, arn: string): Topic {
 
 /** Guard of an operation on an existing resource. */
 export const guardResource = ({ ResourceArn }: { ResourceArn: string }, ctx: Ctx<SnsState>): Guard =>
-  topicGuard(taggedTopic(ctx, ResourceArn));
+  topicGuard(taggedTopic(ctx, ResourceArn), ctx);

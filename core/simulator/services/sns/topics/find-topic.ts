@@ -2,6 +2,7 @@ import type { Ctx, Guard } from '../../../engine/contract';
 import { topicNameOf } from '../arns';
 import { notFound } from '../refusals';
 import type { SnsState, Topic } from '../state';
+import { defaultPolicy } from './access-policy';
 
 /** The topic of an ARN that `locate` has checked. Refuses with NotFound. */
 export function topicOf(ctx: Ctx<SnsState>, arn: string): Topic {
@@ -12,9 +13,11 @@ export function topicOf(ctx: Ctx<SnsState>, arn: string): Topic {
 
 /** Guard of an operation on an existing topic. */
 export const guardTopic = ({ TopicArn }: { TopicArn: string }, ctx: Ctx<SnsState>): Guard =>
-  topicGuard(topicOf(ctx, TopicArn));
+  topicGuard(topicOf(ctx, TopicArn), ctx);
 
-export const topicGuard = ({ arn, policy }: Topic): Guard => ({
-  arn,
-  ...(policy !== undefined && { policy }),
-});
+/** A topic without a policy of its own has the default one. The owner's root user needs neither. */
+export function topicGuard({ arn, policy }: Topic, { caller, account }: Ctx<SnsState>): Guard {
+  const given = policy ?? (caller.kind === 'root' ? undefined : defaultPolicy(arn, account));
+  if (given === undefined) return { arn };
+  return { arn, policy: given, context: { 'aws:SourceOwner': caller.account } };
+}

@@ -1,9 +1,10 @@
 import { limit } from '../../../../facts/limits';
+import { policyFault } from '../../../access/policy-faults';
 import { nameIn } from '../../../access/roles';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx, Guard, Operation } from '../../../engine/contract';
 import type { AssumeRoleRequest, AssumeRoleResponse } from '../../../shapes/generated/sts.types';
-import { accessDenied, validationError } from '../refusals';
+import { accessDenied, malformedPolicy, validationError } from '../refusals';
 import type { StsState } from '../state';
 
 /** Trusts nobody: a role that does not exist is refused as one that trusts others. */
@@ -72,9 +73,11 @@ function durationOf({ DurationSeconds, RoleArn }: AssumeRoleRequest, ctx: Ctx<St
   return asked;
 }
 
-function checkSessionPolicies({ Policy = '', PolicyArns = [] }: AssumeRoleRequest, ctx: Ctx<StsState>): void {
+function checkSessionPolicies({ Policy, PolicyArns = [] }: AssumeRoleRequest, ctx: Ctx<StsState>): void {
+  const fault = Policy === undefined ? undefined : policyFault(Policy, 'identity');
+  if (fault !== undefined) throw malformedPolicy(fault);
   const size = limit(ctx.limits, 'sts.sessionPolicy.size.max');
-  if (Policy.length > size)
+  if (Policy !== undefined && Policy.length > size)
     throw validationError(
       `1 validation error detected: Value '${Policy}' at 'policy' failed to satisfy constraint: Member must have length less than or equal to ${size}`,
     );

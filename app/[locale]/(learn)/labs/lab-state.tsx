@@ -1,0 +1,25 @@
+'use client';
+
+import { useSyncExternalStore } from 'react';
+import { savedLab } from '@/app/_ui/simulator/saved-lab';
+
+const never = () => () => undefined;
+
+/** Whether a lab was begun or done in this browser. */
+export function LabState({ slug, words }: { slug: string; words: { begun: string; passed: string } }) {
+  const state = useSyncExternalStore(
+    never,
+    () => {
+      const saved = savedLab(slug);
+      if (saved?.passed) return 'passed';
+      return saved && saved.done > 0 ? 'begun' : undefined;
+    },
+    () => undefined,
+  );
+  if (!state) return null;
+  return (
+    <span className={state === 'passed' ? 'font-semibold text-right-ink' : 'text-accent'}>
+      {words[state]}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { WorldEvent } from '@/core/simulator/engine/contract';
+import { clockTime } from './clock-time';
+import { eventSentence, plainSentence } from './event-sentence';
+import type { View } from './protocol';
+
+/** Most events read out one by one; of more, the last ones and the number. */
+const ANNOUNCED_MAX = 3;
+
+/** Words an event in the reader's language. */
+function useSentence(): (event: WorldEvent) => string {
+  const t = useTranslations('labs');
+  return (event) => {
+    const key = `events.${event.service}.${event.type}`;
+    return t.has(key) ? eventSentence(t.raw(key) as string, event) : plainSentence(event);
+  };
+}
+
+/** What happened, as sentences, latest first. */
+export function EventLog({ view }: { view: View }) {
+  const t = useTranslations('labs');
+  const sentence = useSentence();
+  const numbered = view.events.map((event, number) => ({ number, event })).reverse();
+  if (numbered.length === 0) return <p className="text-quiet text-sm">{t('log.empty')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <ol tabIndex={0} aria-label={t('log.title')} className="lab-log">
+      {numbered.map(({ number, event }) => (
+        <li key={number}>
+          <time dateTime={new Date(event.at).toISOString()}>{clockTime(event.at).slice(11)}</time>
+          <span>{sentence(event)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Reads out what the last action brought about. */
+export function Announcer({ view }: { view: View }) {
+  const t = useTranslations('labs');
+  const sentence = useSentence();
+  const fresh = view.fresh === 0 ? [] : view.events.slice(-view.fresh);
+  const before = fresh.length - ANNOUNCED_MAX;
+  const said = fresh.slice(-ANNOUNCED_MAX).map(sentence).join(' ');
+  return (
+    <p className="sr-only" role="status">
+      {before > 0 ? t('log.announcedMore', { count: before, said }) : said}
+    </p>
+  );
+}

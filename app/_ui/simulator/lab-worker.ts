@@ -1,0 +1,135 @@
+import { completions } from '@/core/cli/complete';
+import type { Limits } from '@/core/facts/limits';
+import { checkLab } from '@/core/labs/check';
+import { encodeLab } from '@/core/labs/codec';
+import { diagnose } from '@/core/labs/diagnose';
+import type { Lab } from '@/core/labs/lab';
+import { labEnvironment } from '@/core/labs/play';
+import { type Action, type Entry, LabSession } from '@/core/labs/session';
+import { worldModel } from '@/core/labs/world-model';
+import type { WorldEvent } from '@/core/simulator/engine/contract';
+import type { Answer, Answered, Asked, Branch, Done, Opening, Request, View } from './protocol';
+
+// The worlds of a lab live here, off the page's thread; the page sees views of them.
+
+/** What a view shows of a long history. */
+const DONE_SHOWN = 200;
+const EVENTS_SHOWN = 300;
+const PRINTED_MAX = 60_000;
+
+interface Play {
+  readonly lab: Lab;
+  readonly limits: Limits;
+  readonly sessions: Map<Branch, LabSession>;
+}
+
+let play: Play | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  const answered: Answered = { id: data.id, answer: answerTo(data.request) };
+  postMessage(answered);
+});
+
+function answerTo(request: Request): Answer {
+  if (request.kind === 'open') return open(request);
+  if (!play) throw new Error('a lab must be opened first');
+  if (request.kind === 'branch') {
+    const made = sessionOf(play, 'a').branch();
+    play.sessions.set('b', made);
+    return { kind: 'views', views: { b: viewOf(play.lab, made, made.events.at(-1)) } };
+  }
+  if (request.kind === 'close-branch') {
+    play.sessions.delete('b');
+    return { kind: 'closed' };
+  }
+  const session = sessionOf(play, request.branch);
+  if (request.kind === 'complete')
+    return {
+      kind: 'completions',
+      completions: completions(request.text, labEnvironment(play.lab, session.world)),
+    };
+  if (request.kind === 'check') return check(play, session);
+  const last = session.events.at(-1);
+  const refused = change(session, request);
+  if (refused) return { kind: 'refused', code: refused };
+  return { kind: 'views', views: { [request.branch]: viewOf(play.lab, session, last) } };
+}
+
+function open({ lab, limits, opening, branch }: Extract<Request, { kind: 'open' }>): Answer {
+  try {
+    const sessions = new Map([['a' as Branch, restored(lab, limits, opening)]]);
+    if (branch) sessions.set('b', restored(lab, limits, branch));
+    play = { lab, limits, sessions };
+  } catch (thrown) {
+    // A text that was made by hand can hold what no learner could do.
+    console.warn(thrown);
+    return { kind: 'refused', code: 'lab.link.damaged' };
+  }
+  const views = Object.fromEntries(
+    [...play.sessions].map(([name, session]) => [name, viewOf(lab, session, session.events.at(-1))]),
+  );
+  return { kind: 'views', views };
+}
+
+function restored(lab: Lab, limits: Limits, { seed, actions, done }: Opening): LabSession {
+  const session = LabSession.restore(lab, seed, limits, actions);
+  session.goTo(done);
+  return session;
+}
+
+function sessionOf({ sessions }: Play, branch: Branch): LabSession {
+  const session = sessions.get(branch);
+  if (!session) throw new Error(`there is no branch ${branch}`);
+  return session;
+}
+
+type Change = Extract<Request, { kind: 'act' | 'tick' | 'undo' | 'redo' | 'scrub' }>;
+
+/** Changes the session; answers the code of a refusal. */
+function change(session: LabSession, request: Change): string | undefined {
+  if (request.kind === 'undo') session.undo();
+  else if (request.kind === 'redo') session.redo();
+  else if (request.kind === 'scrub') session.goTo(request.count);
+  else {
+    const done = request.kind === 'tick' ? session.extendWait(request.ms) : session.act(request.action);
+    return done.ok ? undefined : done.error.code;
+  }
+  return undefined;
+}
+
+function check({ lab, limits }: Play, session: LabSession): Answer {
+  const verdict = checkLab(lab, session.world, session.events);
+  const diagnosis = diagnose(lab, limits, session.seed, session.actions, verdict.failed);
+  return { kind: 'verdict', verdict, diagnosis };
+}
+
+function viewOf(lab: Lab, session: LabSession, before: WorldEvent | undefined): View {
+  const { entries, events, actions } = session;
+  const text = (all: readonly Action[]): string =>
+    encodeLab({ slug: lab.slug, revision: lab.revision, seed: session.seed, actions: all });
+  return {
+    model: worldModel(session.world),
+    done: entries.slice(-DONE_SHOWN).map(doneOf),
+    firstDone: Math.max(0, entries.length - DONE_SHOWN),
+    count: entries.length,
+    undone: session.undone.length,
+    events: events.slice(-EVENTS_SHOWN),
+    fresh: Math.min(EVENTS_SHOWN, freshAfter(session, before)),
+    saved: text([...actions, ...session.undone]),
+    link: text(actions),
+  };
+}
+
+/** Events since the one that was the last before; none after an undo, which brings nothing new. */
+function freshAfter({ events }: LabSession, before: WorldEvent | undefined): number {
+  if (before === undefined) return events.length;
+  const at = events.lastIndexOf(before);
+  return at < 0 ? 0 : events.length - 1 - at;
+}
+
+const doneOf = ({ action, at, printed }: Entry): Done => ({
+  action,
+  at,
+  text: printed ? printed.text.slice(0, PRINTED_MAX) : '',
+  ok: printed?.ok ?? true,
+});

@@ -1,0 +1,91 @@
+import type { Completion } from '@/core/cli/complete';
+import type { Limits } from '@/core/facts/limits';
+import type { Instant } from '@/core/kernel/time';
+import type { Verdict } from '@/core/labs/check';
+import type { Diagnosis } from '@/core/labs/diagnose';
+import type { Lab } from '@/core/labs/lab';
+import type { WorldModel } from '@/core/labs/model/model';
+import type { Action } from '@/core/labs/session';
+import type { WorldEvent } from '@/core/simulator/engine/contract';
+
+/** The worlds that are played side by side: the first, and its branch. */
+export const BRANCHES = ['a', 'b'] as const;
+export type Branch = (typeof BRANCHES)[number];
+
+/** What a lab is opened with, or restored to. */
+export interface Opening {
+  readonly seed: string;
+  readonly actions: readonly Action[];
+  /** How many of the actions are done; the others can be redone. */
+  readonly done: number;
+}
+
+/** What the page asks of the worker. Requests are answered in order, each by one reply with its id. */
+export type Request =
+  | {
+      readonly kind: 'open';
+      readonly lab: Lab;
+      readonly limits: Limits;
+      readonly opening: Opening;
+      readonly branch?: Opening;
+    }
+  | { readonly kind: 'act'; readonly branch: Branch; readonly action: Action }
+  /** A tick of the running clock. */
+  | { readonly kind: 'tick'; readonly branch: Branch; readonly ms: number }
+  | { readonly kind: 'undo'; readonly branch: Branch }
+  | { readonly kind: 'redo'; readonly branch: Branch }
+  /** To after the first `count` actions, back or forth. */
+  | { readonly kind: 'scrub'; readonly branch: Branch; readonly count: number }
+  /** Makes branch b of a. */
+  | { readonly kind: 'branch' }
+  | { readonly kind: 'close-branch' }
+  | { readonly kind: 'complete'; readonly branch: Branch; readonly text: string }
+  | { readonly kind: 'check'; readonly branch: Branch };
+
+/** One action in the terminal and in the bar, with what it printed. */
+export interface Done {
+  readonly action: Action;
+  /** When it was over. */
+  readonly at: Instant;
+  readonly text: string;
+  readonly ok: boolean;
+}
+
+/** A branch as the page shows it. */
+export interface View {
+  readonly model: WorldModel;
+  /** The last of what was done, the first of them being action `firstDone`. */
+  readonly done: readonly Done[];
+  readonly firstDone: number;
+  /** Actions done, and those that can be redone. */
+  readonly count: number;
+  readonly undone: number;
+  /** The last events, oldest first. */
+  readonly events: readonly WorldEvent[];
+  /** How many of them this request brought. */
+  readonly fresh: number;
+  /** The whole state as text, to be kept; what can be redone included. */
+  readonly saved: string;
+  /** The state as text up to here, for a link. */
+  readonly link: string;
+}
+
+/** What the page holds of each branch; a request answers with those it changed. */
+export type Views = Readonly<Partial<Record<Branch, View>>>;
+
+export type Answer =
+  | { readonly kind: 'views'; readonly views: Views }
+  | { readonly kind: 'completions'; readonly completions: readonly Completion[] }
+  | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly diagnosis: Diagnosis | undefined }
+  | { readonly kind: 'closed' }
+  /** Refused, with nothing changed: `lab.full`; `lab.link.damaged` where a state cannot be played. */
+  | { readonly kind: 'refused'; readonly code: string };
+
+export interface Asked {
+  readonly id: number;
+  readonly request: Request;
+}
+export interface Answered {
+  readonly id: number;
+  readonly answer: Answer;
+}

@@ -1,0 +1,121 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useState } from 'react';
+import type { Limits } from '@/core/facts/limits';
+import type { Lab } from '@/core/labs/lab';
+import { CheckPanel, type CheckWords } from './check-panel';
+import { Compare } from './compare';
+import { Announcer, EventLog } from './event-log';
+import { Hints } from './hints';
+import { LabNotices } from './lab-notices';
+import type { View } from './protocol';
+import { Share } from './share';
+import { Switch } from './switch';
+import { Terminal } from './terminal';
+import { Transport } from './transport';
+import { type LabPlay, useLab } from './use-lab';
+import { WorldView } from './world-view';
+
+export interface WorkbenchProps {
+  readonly lab: Lab;
+  readonly limits: Limits;
+  readonly seed: string;
+  readonly story: ReactNode;
+  readonly goal: ReactNode;
+  readonly hints: readonly ReactNode[];
+  readonly solution: ReactNode;
+  readonly words: CheckWords;
+}
+
+const TABS = ['story', 'world', 'terminal', 'log'] as const;
+type Tab = (typeof TABS)[number];
+
+/** A lab at work: story and goal, world, terminal, clock and log. On phones the zones are tabs. */
+export function Workbench(props: WorkbenchProps) {
+  const t = useTranslations('labs');
+  const [tab, setTab] = useState<Tab>('story');
+  const play = useLab(props);
+  const view = play.views[play.active];
+  return (
+    <>
+      <LabNotices play={play} />
+      <Switch
+        label={t('tabs.label')}
+        choices={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+        chosen={tab}
+        onChoose={setTab}
+        className="lab-tabs"
+      />
+      <div className="lab-bench" data-tab={tab}>
+        <div className="lab-zone lab-story" data-zone="story">
+          <Story {...props} play={play} view={view} />
+        </div>
+        {view ? (
+          <Zones play={play} view={view} />
+        ) : (
+          <p role="status" className="lab-loading text-quiet">
+            {t('loading')}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Story({
+  lab,
+  story,
+  goal,
+  hints,
+  solution,
+  words,
+  play,
+  view,
+}: WorkbenchProps & { play: LabPlay; view: View | undefined }) {
+  const t = useTranslations('labs');
+  return (
+    <>
+      <section aria-labelledby="lab-story">
+        <h2 id="lab-story">{t('story')}</h2>
+        {story}
+      </section>
+      <section aria-labelledby="lab-goal">
+        <h2 id="lab-goal">{t('goal')}</h2>
+        {goal}
+        {view && <CheckPanel play={play} view={view} goals={lab.goals} words={words} />}
+      </section>
+      <section aria-labelledby="lab-hints">
+        <h2 id="lab-hints">{t('hints.title')}</h2>
+        <Hints play={play} hints={hints} solution={solution} />
+      </section>
+      {view && <Share state={view.link} />}
+    </>
+  );
+}
+
+function Zones({ play, view }: { play: LabPlay; view: View }) {
+  const t = useTranslations('labs');
+  return (
+    <div className="lab-work">
+      <Transport play={play} view={view} />
+      <Announcer view={view} />
+      <section className="lab-zone" data-zone="world" aria-label={t('tabs.world')}>
+        <WorldView model={view.model} />
+        <Compare play={play} />
+      </section>
+      <section className="lab-zone" data-zone="terminal" aria-labelledby="lab-terminal">
+        <div className="lab-zone-head">
+          <h2 id="lab-terminal">{t('tabs.terminal')}</h2>
+        </div>
+        <Terminal play={play} view={view} />
+      </section>
+      <section className="lab-zone" data-zone="log" aria-labelledby="lab-log">
+        <div className="lab-zone-head">
+          <h2 id="lab-log">{t('log.title')}</h2>
+        </div>
+        <EventLog view={view} />
+      </section>
+    </div>
+  );
+}
