@@ -40,18 +40,21 @@ export class Wire {
 
   /** @param origin such as `http://localhost:4566`: URLs in replies lead there. */
   read(request: HttpRequest, origin: string): WireCall | Unreadable {
-    let dialect: Dialect | undefined;
+    let signed: Signed | undefined;
     try {
-      const signed = signatureOf(request);
-      dialect = recognise(this.#catalogue, request, signed);
+      signed = signatureOf(request);
+    } catch (thrown) {
+      // Worded in the protocol of the service that the request would be for without its signature.
+      return unreadable(thrown, recognise(this.#catalogue, request, undefined), request);
+    }
+    const dialect = recognise(this.#catalogue, request, signed);
+    try {
       if (!dialect) throw unrecognised(request);
       const read = dialect.read(unchunked(request));
       const asked = dialect.service.name === 'sqs' ? readForQueue(dialect, read, request, origin) : read;
       return { understood: true, asked, dialect, signed, origin };
     } catch (thrown) {
-      if (!(thrown instanceof AwsRefusal)) throw thrown;
-      const writer = dialect ?? recognise(this.#catalogue, request, undefined);
-      return { understood: false, error: thrown.error, write: failureWriter(writer, request) };
+      return unreadable(thrown, dialect, request);
     }
   }
 
@@ -62,6 +65,12 @@ export class Wire {
       dialect.service.name === 'sqs' ? withOrigin(asked.operation, outcome.output, origin) : outcome.output;
     return dialect.success(asked.operation, output, requestId);
   }
+}
+
+/** What a request is turned away with; anything but a refusal is a bug and passes through. */
+function unreadable(thrown: unknown, dialect: Dialect | undefined, request: HttpRequest): Unreadable {
+  if (!(thrown instanceof AwsRefusal)) throw thrown;
+  return { understood: false, error: thrown.error, write: failureWriter(dialect, request) };
 }
 
 function unchunked(request: HttpRequest): HttpRequest {

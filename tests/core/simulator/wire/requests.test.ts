@@ -207,6 +207,15 @@ describe('REST', () => {
     expect(asked.input).toMatchObject({ Bucket: 'orders', ...(key !== undefined && { Key: key }) });
   });
 
+  it('knows nothing of what a service without REST is asked that way', () => {
+    const of = request({
+      method: 'GET',
+      path: '/000000000000/q',
+      headers: { authorization: signedFor('sqs') },
+    });
+    expect(refused(of)).toMatchObject({ status: 404, body: '<UnknownOperationException/>\n' });
+  });
+
   it('puts together a body that came in chunks', () => {
     const of = request({
       method: 'PUT',
