@@ -1,5 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { log } from '@/server/log';
 import type { Deps } from '@/server/use-cases/deps';
 import type { ApiHost, ApiReply } from './answer';
 
@@ -34,7 +35,10 @@ function answerFirst(server: Server, host: ApiHost): void {
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     if (request.url?.startsWith(BASE) && request.headers.authorization !== undefined) {
-      void answer(host, request, response);
+      answer(host, request, response).catch((error: unknown) => {
+        log.error({ error }, 'a reply of the API could not be sent');
+        response.destroy();
+      });
       return;
     }
     for (const other of others) other.call(server, request, response);
