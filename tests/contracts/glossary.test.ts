@@ -5,14 +5,11 @@ import { shippedContent } from '@/server/content/read';
 import { read, sources } from '../support/sources';
 
 const { glossary } = shippedContent();
-/**
- * Everything a reader can come to see. What people type into the search may use any word, and the simulator speaks
- * in AWS's own.
- */
+/** The list itself; what people type into the search; what AWS says, in its own words. */
+const EXEMPT = /^(content\/glossary\.yaml|core\/notes\/synonyms\.ts|core\/simulator\/)/;
+/** Everything else that a reader can come to see. */
 const SHIPPED = [...sources('content', /\.(md|yaml|json)$/), ...sources('core'), ...sources('app')].filter(
-  (file) =>
-    !['content/glossary.yaml', 'core/notes/synonyms.ts'].includes(file) &&
-    !file.startsWith('core/simulator/'),
+  (file) => !EXEMPT.test(file),
 );
 const texts = SHIPPED.map((file) => [file, read(file)] as const);
 

@@ -95,7 +95,8 @@ export const KO: NumericWords<Question> = {
     'total-instead-of-change': () => '변화량이 아니라 바뀐 뒤의 그룹 크기입니다.',
     'result-added-to-the-fleet': (q) =>
       `이미 도는 ${figure(q.inService)}대에 결과를 더했습니다. 나눈 값이 그룹 전체의 크기입니다.`,
-    'fleet-stays-as-it-is': (q) => `백로그와 대상 값이 다른데도 그룹을 ${figure(q.inService)}대로 두었습니다.`,
+    'fleet-stays-as-it-is': (q) =>
+      `백로그와 대상 값이 다른데도 그룹을 ${figure(q.inService)}대로 두었습니다.`,
     'halved-target': () => '허용 백로그의 절반을 대상 값으로 썼습니다.',
     'doubled-target': () => '허용 백로그의 두 배를 대상 값으로 썼습니다.',
     'fleet-doubled-or-halved': () =>

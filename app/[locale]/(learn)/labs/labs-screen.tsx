@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { Link } from '@/app/_ui/link';
 import { PageHeader } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import type { LabGroup, LabInList } from '@/server/use-cases/labs/list-labs';

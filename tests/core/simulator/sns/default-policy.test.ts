@@ -23,6 +23,8 @@ describe('a topic without a policy of its own', () => {
 
   it('lets nobody of another account publish', () => {
     const caller = user('444455556666');
-    expect(refusal(world, 'sns.Publish', message, { caller })).toMatchObject({ code: 'AuthorizationErrorException' });
+    expect(refusal(world, 'sns.Publish', message, { caller })).toMatchObject({
+      code: 'AuthorizationErrorException',
+    });
   });
 });

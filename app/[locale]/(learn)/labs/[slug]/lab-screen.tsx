@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
+import { Link } from '@/app/_ui/link';
 import { Markdown } from '@/app/_ui/markdown/markdown';
 import { shippedFacts, shippedNotes } from '@/app/_ui/markdown/shipped';
 import { Workbench } from '@/app/_ui/simulator/workbench';
