@@ -103,7 +103,7 @@ describe('a filter policy that is no JSON object', () => {
 
   it('is refused when nested deeper than the parser reads', () => {
     const depth = 1_001;
-    expect(faultOf('{"a":'.repeat(depth) + '["b"]' + '}'.repeat(depth), 'MessageBody')).toContain(
+    expect(faultOf(`${'{"a":'.repeat(depth)}["b"]${'}'.repeat(depth)}`, 'MessageBody')).toContain(
       'Document nesting depth (1001) exceeds the maximum allowed (1000',
     );
   });

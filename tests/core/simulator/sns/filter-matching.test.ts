@@ -101,7 +101,7 @@ describe('message body', () => {
   });
 
   it('that is nested too deep to be read passes no filter', () => {
-    const Message = '{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000);
+    const Message = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
     expect(passes({ b: [{ exists: false }] }, { Message }, 'MessageBody')).toBe(false);
   });
 });

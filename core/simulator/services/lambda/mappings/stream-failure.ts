@@ -26,7 +26,8 @@ export function sendStreamFailure(ctx: Ctx<LambdaState>, mapping: Mapping, failu
       requestId,
       functionArn: `${fn.arn}${qualifierSuffix(mapping.qualifier)}`,
       condition: failure.condition,
-      approximateInvokeCount: failure.batch.invocations,
+      // At least 1, also for records that grew too old before the function ever saw them (recorded on AWS).
+      approximateInvokeCount: Math.max(1, failure.batch.invocations),
     },
     ...(failure.condition === 'RetryAttemptsExhausted' && failure.ending && responseOf(failure.ending)),
     version: '1.0',
