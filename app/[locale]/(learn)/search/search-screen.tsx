@@ -58,7 +58,7 @@ export function SearchScreen({
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.nativeEvent.isComposing) return;
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const at = links.indexOf(document.activeElement);
+    const at = links.findIndex((link) => link === document.activeElement);
     const next = at + step;
     event.preventDefault();
     if (next < 0) input.current?.focus();
