@@ -9,8 +9,9 @@ import type { Unmet } from '@/core/labs/goals/judge';
 import type { Goal } from '@/core/labs/lab.schema';
 import { Button, buttonClass } from '../button';
 import { Notice } from '../notice';
+import type { Checked } from './lab-state';
 import type { View } from './protocol';
-import type { Checked, LabPlay } from './use-lab';
+import type { LabPlay } from './use-lab';
 
 export interface CheckWords {
   /** One sentence for each goal, by its id. */

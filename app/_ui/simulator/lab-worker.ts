@@ -5,7 +5,7 @@ import { encodeLab } from '@/core/labs/codec';
 import { diagnose } from '@/core/labs/diagnose';
 import type { Lab } from '@/core/labs/lab';
 import { labEnvironment } from '@/core/labs/play';
-import { type Action, type Entry, LabSession } from '@/core/labs/session';
+import { type Entry, LabSession } from '@/core/labs/session';
 import { worldModel } from '@/core/labs/world-model';
 import type { WorldEvent } from '@/core/simulator/engine/contract';
 import type { Answer, Answered, Asked, Branch, Done, Opening, Request, View } from './protocol';
@@ -36,7 +36,7 @@ function answerTo(request: Request): Answer {
   if (request.kind === 'branch') {
     const made = sessionOf(play, 'a').branch();
     play.sessions.set('b', made);
-    return { kind: 'views', views: { b: viewOf(play.lab, made, made.events.at(-1)) } };
+    return { kind: 'views', views: { b: viewOf(made, made.events.at(-1)) } };
   }
   if (request.kind === 'close-branch') {
     play.sessions.delete('b');
@@ -49,10 +49,11 @@ function answerTo(request: Request): Answer {
       completions: completions(request.text, labEnvironment(play.lab, session.world)),
     };
   if (request.kind === 'check') return check(play, session);
+  if (request.kind === 'encode') return encode(play.lab, session, request.whole);
   const last = session.events.at(-1);
   const refused = change(session, request);
   if (refused) return { kind: 'refused', code: refused };
-  return { kind: 'views', views: { [request.branch]: viewOf(play.lab, session, last) } };
+  return { kind: 'views', views: { [request.branch]: viewOf(session, last) } };
 }
 
 function open({ lab, limits, opening, branch }: Extract<Request, { kind: 'open' }>): Answer {
@@ -66,7 +67,7 @@ function open({ lab, limits, opening, branch }: Extract<Request, { kind: 'open' 
     return { kind: 'refused', code: 'lab.link.damaged' };
   }
   const views = Object.fromEntries(
-    [...play.sessions].map(([name, session]) => [name, viewOf(lab, session, session.events.at(-1))]),
+    [...play.sessions].map(([name, session]) => [name, viewOf(session, session.events.at(-1))]),
   );
   return { kind: 'views', views };
 }
@@ -103,10 +104,14 @@ function check({ lab, limits }: Play, session: LabSession): Answer {
   return { kind: 'verdict', verdict, diagnosis };
 }
 
-function viewOf(lab: Lab, session: LabSession, before: WorldEvent | undefined): View {
-  const { entries, events, actions } = session;
-  const text = (all: readonly Action[]): string =>
-    encodeLab({ slug: lab.slug, revision: lab.revision, seed: session.seed, actions: all });
+function encode({ slug, revision }: Lab, session: LabSession, whole: boolean): Answer {
+  const { seed, actions } = session;
+  const all = whole ? [...actions, ...session.undone] : actions;
+  return { kind: 'encoded', state: encodeLab({ slug, revision, seed, actions: all }), done: actions.length };
+}
+
+function viewOf(session: LabSession, before: WorldEvent | undefined): View {
+  const { entries, events } = session;
   return {
     model: worldModel(session.world),
     done: entries.slice(-DONE_SHOWN).map(doneOf),
@@ -115,8 +120,6 @@ function viewOf(lab: Lab, session: LabSession, before: WorldEvent | undefined): 
     undone: session.undone.length,
     events: events.slice(-EVENTS_SHOWN),
     fresh: Math.min(EVENTS_SHOWN, freshAfter(session, before)),
-    saved: text([...actions, ...session.undone]),
-    link: text(actions),
   };
 }
 

@@ -40,7 +40,9 @@ export type Request =
   | { readonly kind: 'branch' }
   | { readonly kind: 'close-branch' }
   | { readonly kind: 'complete'; readonly branch: Branch; readonly text: string }
-  | { readonly kind: 'check'; readonly branch: Branch };
+  | { readonly kind: 'check'; readonly branch: Branch }
+  /** The state as text: `whole` with what can be redone, to be kept; else up to here, for a link. */
+  | { readonly kind: 'encode'; readonly branch: Branch; readonly whole: boolean };
 
 /** One action in the terminal and in the bar, with what it printed. */
 export interface Done {
@@ -64,10 +66,6 @@ export interface View {
   readonly events: readonly WorldEvent[];
   /** How many of them this request brought. */
   readonly fresh: number;
-  /** The whole state as text, to be kept; what can be redone included. */
-  readonly saved: string;
-  /** The state as text up to here, for a link. */
-  readonly link: string;
 }
 
 /** What the page holds of each branch; a request answers with those it changed. */
@@ -77,6 +75,7 @@ export type Answer =
   | { readonly kind: 'views'; readonly views: Views }
   | { readonly kind: 'completions'; readonly completions: readonly Completion[] }
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly diagnosis: Diagnosis | undefined }
+  | { readonly kind: 'encoded'; readonly state: string; readonly done: number }
   | { readonly kind: 'closed' }
   /** Refused, with nothing changed: `lab.full`; `lab.link.damaged` where a state cannot be played. */
   | { readonly kind: 'refused'; readonly code: string };

@@ -28,41 +28,53 @@ interface Saved extends SavedBranch {
 
 const keyOf = (slug: string): string => `redrive.lab.${slug}`;
 const ASIDE = '.aside';
+/** States put aside for links, each the whole of a lab. */
+const ASIDE_MAX = 5;
 
 /** Keeps the state; false when the browser has no room or does not allow it. */
-export function saveLab(slug: string, saved: Saved): boolean {
+export const saveLab = (slug: string, saved: Saved): boolean => write(keyOf(slug), saved);
+
+/** What is kept of a lab, or undefined when there is nothing that can be read. */
+export function savedLab(slug: string): Saved | undefined {
+  const saved = read(keyOf(slug)) as Saved | undefined;
+  return typeof saved?.state === 'string' ? saved : undefined;
+}
+
+function read(key: string): unknown {
   try {
-    localStorage.setItem(keyOf(slug), JSON.stringify(saved));
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(key: string, value: unknown): boolean {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
     return true;
   } catch {
     return false;
   }
 }
 
-/** What is kept of a lab, or undefined when there is nothing that can be read. */
-export function savedLab(slug: string): Saved | undefined {
-  try {
-    const saved = JSON.parse(localStorage.getItem(keyOf(slug)) ?? 'null') as Saved | null;
-    return saved && typeof saved.state === 'string' ? saved : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Puts aside what is kept of a lab, before a link or a new beginning takes its place. */
+/** Puts aside what is kept of a lab, on top of what was put aside before. */
 function putAside(slug: string): void {
-  const kept = localStorage.getItem(keyOf(slug));
-  if (kept !== null) localStorage.setItem(keyOf(slug) + ASIDE, kept);
+  const kept = read(keyOf(slug));
+  if (kept === undefined) return;
+  write(keyOf(slug) + ASIDE, [...asideOf(slug), kept].slice(-ASIDE_MAX));
   localStorage.removeItem(keyOf(slug));
 }
 
-/** Brings back what was put aside. */
+/** Brings back what was put aside last. */
 export function bringBack(slug: string): void {
-  const kept = localStorage.getItem(keyOf(slug) + ASIDE);
-  if (kept === null) return;
-  localStorage.setItem(keyOf(slug), kept);
-  localStorage.removeItem(keyOf(slug) + ASIDE);
+  const aside = asideOf(slug);
+  const last = aside.at(-1);
+  if (!last) return;
+  write(keyOf(slug), last);
+  write(keyOf(slug) + ASIDE, aside.slice(0, -1));
 }
+
+const asideOf = (slug: string): readonly Saved[] => (read(keyOf(slug) + ASIDE) as Saved[] | undefined) ?? [];
 
 export type LinkFault = 'too-long' | 'other-version' | 'damaged' | 'other-lab' | 'other-revision';
 
@@ -96,8 +108,15 @@ export function beginning(lab: Lab, seed: string, fragment: string): Beginning {
   return { opening: linked.opening, help: NO_HELP, passed: false, origin: { kind: 'link', aside } };
 }
 
+/** A lab that nobody has touched. */
+export const beginAnew = (seed: string): Beginning => ({
+  opening: { seed, actions: [], done: 0 },
+  help: NO_HELP,
+  passed: false,
+});
+
 function beginKept(lab: Lab, seed: string): Beginning {
-  const anew: Beginning = { opening: { seed, actions: [], done: 0 }, help: NO_HELP, passed: false };
+  const anew = beginAnew(seed);
   const saved = savedLab(lab.slug);
   if (!saved) return anew;
   const read = readState(saved.state, lab, saved.done);
@@ -105,12 +124,15 @@ function beginKept(lab: Lab, seed: string): Beginning {
     putAside(lab.slug);
     return { ...anew, origin: { kind: 'outdated' } };
   }
+  const aside = asideOf(lab.slug).some(({ state, done }) => 'opening' in readState(state, lab, done));
   const branch = saved.branch && readState(saved.branch.state, lab, saved.branch.done);
   return {
     opening: read.opening,
     ...(branch && 'opening' in branch && { branch: branch.opening }),
     help: saved.help,
     passed: saved.passed,
+    // As long as something of the learner's own waits, the way back to it is shown.
+    ...(aside && { origin: { kind: 'link', aside } }),
   };
 }
 

@@ -4,14 +4,15 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { buttonClass } from '../button';
 import { inputClass } from '../field';
+import type { LabPlay } from './use-lab';
 
 /** A link that carries the whole state of the lab, made when it is asked for. */
-export function Share({ state }: { state: string }) {
+export function Share({ play }: { play: LabPlay }) {
   const t = useTranslations('labs.share');
   const [link, setLink] = useState('');
   const [copied, setCopied] = useState(false);
   const share = async (): Promise<void> => {
-    const address = `${location.origin}${location.pathname}#${state}`;
+    const address = `${location.origin}${location.pathname}#${await play.stateText()}`;
     setLink(address);
     // Without permission to copy, the link stands in the field to be copied by hand.
     setCopied(

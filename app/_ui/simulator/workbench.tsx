@@ -89,7 +89,7 @@ function Story({
         <h2 id="lab-hints">{t('hints.title')}</h2>
         <Hints play={play} hints={hints} solution={solution} />
       </section>
-      {view && <Share state={view.link} />}
+      {view && <Share play={play} />}
     </>
   );
 }

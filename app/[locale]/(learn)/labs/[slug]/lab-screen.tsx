@@ -15,7 +15,7 @@ export async function LabScreen({ locale, page }: { locale: Locale; page: LabPag
   const { lab, text, beliefs, section, limits, seed } = page;
   const options = { locale, facts: shippedFacts(locale), notes: shippedNotes(locale) };
   const whole = (markdown: string) => (
-    <Markdown {...options} variant="text" className="text-sm">
+    <Markdown key={markdown} {...options} variant="text" className="text-sm">
       {markdown}
     </Markdown>
   );
@@ -44,7 +44,7 @@ export async function LabScreen({ locale, page }: { locale: Locale; page: LabPag
           seed={seed}
           story={whole(text.story)}
           goal={text.goal === '' ? null : whole(text.goal)}
-          hints={text.hints.map(whole)}
+          hints={text.hints.map((hint) => whole(hint))}
           solution={whole(text.solution)}
           words={{
             goals: mapValues(text.goals, phrase),

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import type { Locator } from '@playwright/test';
+import en from '../../content/locales/en/labs.json' with { type: 'json' };
+import ko from '../../content/locales/ko/labs.json' with { type: 'json' };
+import { axe, expect, type Locale, overflow, type Page, test } from './support';
+
+const LABS = { en, ko } as const;
+const LAB = 'slow-consumer';
+const PHONE = { width: 390, height: 844 };
+const SOLUTION = 'aws sqs set-queue-attributes --queue-url $ORDERS --attributes VisibilityTimeout=180';
+const TABS_MAX = 80;
+
+/** One language a commit, in turn: over time both are walked through, at the price of one. */
+function localeOfCommit(): Locale {
+  try {
+    const count = execFileSync('git', ['rev-list', '--count', 'HEAD'], { encoding: 'utf8' });
+    return Number(count) % 2 === 0 ? 'ko' : 'en';
+  } catch {
+    return 'ko';
+  }
+}
+
+/** Goes on with Tab until this has the focus, as somebody without a pointer does. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let n = 0; n < TABS_MAX; n++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard does not reach ${target}`);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const terminal = (page: Page, locale: Locale): Locator =>
+  page.getByRole('textbox', { name: LABS[locale].terminal.input });
+
+async function open(page: Page, locale: Locale, fragment = ''): Promise<void> {
+  await page.goto(`/${locale}/labs/${LAB}${fragment}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(button(page, LABS[locale].check.run)).toBeVisible();
+}
+
+test('a lab is completed by keyboard alone on a phone', async ({ page }) => {
+  test.setTimeout(120_000);
+  const locale = localeOfCommit();
+  const words = LABS[locale];
+  await page.setViewportSize(PHONE);
+  await open(page, locale);
+
+  await press(page, button(page, words.hints.show.replace('{number}', '1').replace('{all}', '3')));
+  await expect(page.getByRole('heading', { name: words.hints.hint.replace('{number}', '1') })).toBeVisible();
+  await press(page, button(page, words.check.run));
+  await expect(page.getByRole('main')).toContainText(words.check.missed);
+
+  await press(page, button(page, words.tabs.terminal));
+  await tabTo(page, terminal(page, locale));
+  // Completed by Tab as far as there is one way on.
+  await page.keyboard.type('aws sqs set-queue-a');
+  await expect(page.getByRole('list', { name: words.terminal.chips })).toContainText('set-queue-attributes');
+  await page.keyboard.press('Tab');
+  await expect(terminal(page, locale)).toHaveValue('aws sqs set-queue-attributes ');
+  await page.keyboard.type(SOLUTION.slice('aws sqs set-queue-attributes '.length));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toContainText('VisibilityTimeout=180');
+  await expect(terminal(page, locale)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(terminal(page, locale)).toHaveValue(SOLUTION);
+
+  await page.keyboard.press('Control+Home');
+  const story = button(page, words.tabs.story);
+  for (let n = 0; n < TABS_MAX && !(await story.evaluate((e) => e === document.activeElement)); n++)
+    await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await press(page, button(page, words.check.run));
+  await expect(page.getByText(words.check.done)).toBeVisible();
+
+  await page.goto(`/${locale}/labs`);
+  await expect(page.getByRole('main')).toContainText(words.list.passed);
+});
+
+test('what was done survives a reload, undo and redo, and travels in a link', async ({ page, browser }) => {
+  await open(page, 'en');
+  await terminal(page, 'en').fill('aws sqs create-queue --queue-name extra');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toContainText('/extra');
+  await button(page, en.clock.hour).click();
+  await expect(page.getByText('2026-01-05 10:00:00')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2026-01-05 10:00:00')).toBeVisible();
+  await expect(page.getByRole('log')).toContainText('/extra');
+  await button(page, en.clock.undo).click();
+  await expect(page.getByText('2026-01-05 09:00:00')).toBeVisible();
+  // Undone and not lost.
+  await page.reload();
+  await button(page, en.clock.redo).click();
+  await expect(page.getByText('2026-01-05 10:00:00')).toBeVisible();
+
+  await button(page, en.share.make).click();
+  const link = await page.getByRole('textbox', { name: /link/i }).inputValue();
+  const other = await (await browser.newContext()).newPage();
+  await other.goto(link);
+  await expect(other.getByText(en.notices.link)).toBeVisible();
+  await expect(other.getByText('2026-01-05 10:00:00')).toBeVisible();
+  await other.context().close();
+
+  // A link that is cut off says so, and what was done here is still here.
+  await page.goto('/en/labs');
+  await open(page, 'en', `#${link.split('#')[1]?.slice(0, -5)}`);
+  await expect(page.getByText(en.notices.faults.damaged)).toBeVisible();
+  await expect(page.getByText('2026-01-05 10:00:00')).toBeVisible();
+});
+
+test('a near miss is told apart, and rewound', async ({ page }) => {
+  await open(page, 'en');
+  await terminal(page, 'en').fill(
+    'aws sqs set-queue-attributes --queue-url $ORDERS --attributes VisibilityTimeout=45',
+  );
+  await page.keyboard.press('Enter');
+  await button(page, en.check.run).click();
+  await expect(
+    page.getByText('A visibility timeout equal to the usual processing time is enough'),
+  ).toBeVisible();
+  await expect(page.getByRole('link', { name: /Visibility timeout/ })).toHaveAttribute(
+    'href',
+    '/en/notes/sqs-messages#visibility-timeout',
+  );
+});
+
+test('rubbish, several lines and a paste of 10 MB do no harm', async ({ page }) => {
+  await open(page, 'en');
+  const input = terminal(page, 'en');
+  await input.fill('rm -rf /');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toContainText('command not found');
+  const paste = (text: string) =>
+    input.evaluate((element, pasted) => {
+      const data = new DataTransfer();
+      data.setData('text', pasted);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+  await paste('aws sqs create-queue --queue-name one\naws sqs create-queue \\\n  --queue-name two\n');
+  await expect(page.getByRole('log')).toContainText('/two');
+  await input.fill('kept');
+  await paste('x'.repeat(10_000_000));
+  await expect(page.getByRole('log')).toContainText('10,000,000 characters');
+  await expect(input).toHaveValue('kept');
+});
+
+test('two branches are compared', async ({ page }) => {
+  await open(page, 'en');
+  await button(page, en.branches.make).click();
+  await button(page, en.clock.hour).click();
+  const table = page.getByRole('table');
+  await expect(table).toContainText('2026-01-05 09:00:00');
+  await expect(table).toContainText('2026-01-05 10:00:00');
+});
+
+for (const locale of ['ko', 'en'] as const) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`the list and a lab are accessible and fit: ${locale}, ${scheme}`, async ({ page }) => {
+      test.setTimeout(120_000);
+      const words = LABS[locale];
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(`/${locale}/labs`);
+      expect(await axe(page)).toEqual([]);
+      await open(page, locale);
+      await terminal(page, locale).fill("aws sqs send-message --queue-url $ORDERS --message-body '{}'");
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('log')).toContainText('MessageId');
+      await button(page, words.check.run).click();
+      await expect(page.getByText(words.check.missed).first()).toBeVisible();
+      await button(page, words.branches.make).click();
+      expect(await axe(page), 'picture').toEqual([]);
+      await button(page, words.world.forms.text).click();
+      await page.locator('.lab-resource summary').first().click();
+      expect(await axe(page), 'text').toEqual([]);
+      // 320 px is a window of 1280 px at 400 % zoom.
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 844 });
+        for (const tab of Object.values(words.tabs).slice(1)) {
+          await button(page, tab).first().click();
+          expect(await overflow(page), `${tab} at ${width} px`).toBeLessThanOrEqual(0);
+        }
+      }
+      expect(await axe(page), 'phone').toEqual([]);
+    });
+  }
+}
