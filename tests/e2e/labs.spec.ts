@@ -13,7 +13,10 @@ const TABS_MAX = 80;
 /** One language a commit, in turn: over time both are walked through, at the price of one. */
 function localeOfCommit(): Locale {
   try {
-    const count = execFileSync('git', ['rev-list', '--count', 'HEAD'], { encoding: 'utf8' });
+    const count = execFileSync('git', ['rev-list', '--count', 'HEAD'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return Number(count) % 2 === 0 ? 'ko' : 'en';
   } catch {
     return 'ko';

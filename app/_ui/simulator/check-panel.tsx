@@ -38,7 +38,7 @@ export function CheckPanel({
   const { checked } = play;
   const result = typeof checked === 'object' ? checked : undefined;
   return (
-    <div className="grid gap-4">
+    <div className="mt-3 grid gap-4">
       <ul className="grid gap-2 text-sm">
         {goals.map(({ id }) => (
           <GoalLine key={id} met={result && metEverywhere(result, id)}>
@@ -111,7 +111,8 @@ function Failure({
               </li>
             ))}
           </ul>
-          <Belief diagnosis={diagnosis} words={words} />
+          {/* Who has done nothing yet believes nothing wrong. */}
+          {view.count > 0 && <Belief diagnosis={diagnosis} words={words} />}
           <Decision play={play} view={view} decision={diagnosis.decision} />
         </>
       )}
