@@ -127,7 +127,7 @@ export function Terminal({ play, view }: { play: LabPlay; view: View }) {
           onPaste={onPaste}
           aria-label={t('input')}
           aria-describedby={hintId}
-          placeholder="aws …"
+          placeholder={t('placeholder')}
           autoCapitalize="off"
           autoComplete="off"
           autoCorrect="off"
