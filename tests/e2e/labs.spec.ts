@@ -117,7 +117,7 @@ test('what was done survives a reload, undo and redo, and travels in a link', as
   await expect(page.getByText('2026-01-05 10:00:00')).toBeVisible();
 });
 
-test('a near miss is told apart, and rewound', async ({ page }) => {
+test('a near miss is told by its belief, with the section to read', async ({ page }) => {
   await open(page, 'en');
   await terminal(page, 'en').fill(
     'aws sqs set-queue-attributes --queue-url $ORDERS --attributes VisibilityTimeout=45',
@@ -131,6 +131,21 @@ test('a near miss is told apart, and rewound', async ({ page }) => {
     'href',
     '/en/notes/sqs-messages#visibility-timeout',
   );
+  await expect(page.getByText(en.check.stillPossible)).toBeVisible();
+});
+
+test('the decision that made the goal impossible is named, and taken back', async ({ page }) => {
+  await open(page, 'en');
+  for (const line of ['aws sqs list-queues', 'aws sqs delete-queue --queue-url $ORDERS']) {
+    await terminal(page, 'en').fill(line);
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('log')).toContainText('delete-queue');
+  await button(page, en.check.run).click();
+  await expect(page.getByText(en.check.decision.replace('{number}', '2'))).toBeVisible();
+  await button(page, en.check.rewind).click();
+  await expect(page.getByRole('slider')).toHaveValue('1');
+  await expect(page.getByRole('log')).not.toContainText('delete-queue');
 });
 
 test('rubbish, several lines and a paste of 10 MB do no harm', async ({ page }) => {
