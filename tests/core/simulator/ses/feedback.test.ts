@@ -79,7 +79,19 @@ describe('feedback', () => {
 
   it('is lost when the topic does not let SES publish', () => {
     const { world, TopicArn, heard } = listening();
-    call(world, 'sns.SetTopicAttributes', { TopicArn, AttributeName: 'Policy', AttributeValue: '' });
+    const onlyTheAccount = {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { AWS: `arn:aws:iam::${ACCOUNT}:root` },
+          Action: 'SNS:Publish',
+          Resource: TopicArn,
+        },
+      ],
+    };
+    const AttributeValue = JSON.stringify(onlyTheAccount);
+    call(world, 'sns.SetTopicAttributes', { TopicArn, AttributeName: 'Policy', AttributeValue });
     call(
       world,
       'ses.SendEmail',
