@@ -19,11 +19,12 @@ export interface Listed {
 }
 
 /** Lists in the order of keys. All keys under one prefix count as one entry. */
-export function listKeys({ keys }: Bucket, { prefix, delimiter, after, max }: Asked): Listed {
+export function listKeys({ keys }: Bucket, asked: Asked): Listed {
+  const { prefix, delimiter, after, max } = asked;
   const found: string[] = [];
   const prefixes: string[] = [];
   let last = after;
-  let at = Math.max(positionOf(keys, prefix), after === '' ? 0 : positionOf(keys, past(after, delimiter)));
+  let at = Math.max(positionOf(keys, prefix), after === '' ? 0 : positionOf(keys, past(asked)));
   while (at < keys.length && (keys[at] as string).startsWith(prefix)) {
     if (found.length + prefixes.length === max) return { keys: found, prefixes, truncated: max > 0, last };
     const key = keys[at] as string;
@@ -36,6 +37,8 @@ export function listKeys({ keys }: Bucket, { prefix, delimiter, after, max }: As
   return { keys: found, prefixes, truncated: false, last };
 }
 
-/** The first text after a key, or after all keys under a prefix. */
-const past = (after: string, delimiter: string): string =>
-  delimiter !== '' && after.endsWith(delimiter) ? `${after}\uffff` : `${after}\0`;
+/** The first text after a key, or after all keys that are listed as one prefix. */
+function past({ prefix, delimiter, after }: Asked): string {
+  const end = delimiter === '' ? -1 : after.indexOf(delimiter, prefix.length);
+  return end >= 0 && end + delimiter.length === after.length ? `${after}\uffff` : `${after}\0`;
+}

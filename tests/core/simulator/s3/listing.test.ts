@@ -63,6 +63,15 @@ describe('listing', () => {
     expect(list(world, { MaxKeys: 0 })).toMatchObject({ KeyCount: 0, IsTruncated: false });
   });
 
+  it('goes on after a key that ends with the delimiter but is no prefix of others', () => {
+    const world = worldWithBucket();
+    for (const key of ['b', 'bb']) put(world, key);
+    const asked = { Prefix: 'b', Delimiter: 'b', MaxKeys: 1 };
+    const first = list(world, asked);
+    const second = list(world, { ...asked, ContinuationToken: first.NextContinuationToken });
+    expect([keysOf(first), prefixesOf(second)]).toEqual([['b'], ['bb']]);
+  });
+
   it('in pages of any size finds what one page finds', () =>
     fc.assert(
       fc.property(
