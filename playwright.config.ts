@@ -61,6 +61,8 @@ export default defineConfig({
       REDRIVE_DATA: process.env.E2E_DATA,
       DATABASE_URL: '',
       FIRST_ADMIN_EMAIL: 'admin@example.com',
+      // Each test names the address it comes from.
+      TRUST_PROXY: '1',
       GITHUB_URL: providerURL,
       GITHUB_ID: CLIENT.id,
       GITHUB_SECRET: CLIENT.secret,

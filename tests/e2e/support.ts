@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import en from '../../content/locales/en/question.json' with { type: 'json' };
@@ -6,8 +7,18 @@ import ko from '../../content/locales/ko/question.json' with { type: 'json' };
 export const WORDS = { en, ko } as const;
 export type Locale = keyof typeof WORDS;
 
+/** An address of its own for each test: limits by address count what one visitor does, not the whole run. */
+function addressOf(titles: readonly string[]): string {
+  const digest = createHash('sha256').update(titles.join('\n')).digest();
+  return `10.${digest[0]}.${digest[1]}.${digest[2]}`;
+}
+
 /** A console error or an uncaught one fails the test that caused it. */
 export const test = base.extend<{ quiet: undefined }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from this pattern
+  extraHTTPHeaders: async ({}, use, { titlePath }) => {
+    await use({ 'X-Forwarded-For': addressOf(titlePath) });
+  },
   quiet: [
     async ({ page }, use) => {
       const faults: string[] = [];
