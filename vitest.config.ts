@@ -17,9 +17,11 @@ export default defineConfig({
     setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {
+        // One load of the modules serves all these files: none mocks a module or leaves anything behind.
         extends: true,
         test: {
           name: 'unit',
+          isolate: false,
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/server/**', ...elsewhere],
         },
