@@ -31,7 +31,7 @@ for (const locale of ['ko', 'en'] as const) {
         expect(await axe(page), screen).toEqual([]);
         for (const width of [390, 320]) {
           await page.setViewportSize({ width, height: 844 });
-          expect(await overflow(page), `${screen} at ${width} px`).toBeLessThanOrEqual(0);
+          await expect.poll(() => overflow(page), `${screen} at ${width} px`).toBeLessThanOrEqual(0);
         }
       }
     });
