@@ -31,8 +31,23 @@ export interface Effect {
   readonly echoes?: boolean;
   /** Returns `batchItemFailures` with the records for which this holds. */
   readonly reportsFailed?: Condition;
+  /** Answers a Firehose transformation: for each record the first that applies; without one it comes back as it is. */
+  readonly transforms?: readonly Transformation[];
   /** Calls to AWS by the function's role at its end, once for each record, or once where there are none. */
   readonly calls?: readonly Call[];
+}
+
+export const TRANSFORMATION_RESULTS = ['Ok', 'Dropped', 'ProcessingFailed'] as const;
+
+/** What becomes of a record that Firehose handed over. Texts of the form `${path}` are replaced as in calls. */
+export interface Transformation {
+  /** Default: always. */
+  readonly when?: Condition;
+  readonly result: (typeof TRANSFORMATION_RESULTS)[number];
+  /** The new data: a text, or anything else as JSON; it is encoded in base64. Default: the data as it came. */
+  readonly data?: unknown;
+  /** Keys for dynamic partitioning. */
+  readonly partitionKeys?: Readonly<Record<string, string>>;
 }
 
 /** Texts in `input` of the form `${path}` are replaced by that value of the record or event. */

@@ -1,4 +1,4 @@
-import { COMPARISONS } from './behavior';
+import { COMPARISONS, TRANSFORMATION_RESULTS } from './behavior';
 
 /** How deep conditions may nest, and how many rules there may be: a behavior is looked through at every invocation. */
 const DEPTH_MAX = 8;
@@ -34,13 +34,15 @@ function firstFault(
 
 function checkRule(rule: unknown): string | undefined {
   if (!isRecord(rule) || !isRecord(rule.effect)) return 'a rule needs "effect"';
-  const { sleepMs, reportsFailed, calls = [] } = rule.effect;
+  const { sleepMs, reportsFailed, calls = [], transforms = [] } = rule.effect;
   if (!isDuration(sleepMs)) return 'sleepMs must be a number of milliseconds, 0 or more';
   if (!Array.isArray(calls)) return 'calls must be a list';
+  if (!Array.isArray(transforms)) return 'transforms must be a list';
   return (
     (rule.when === undefined ? undefined : checkCondition(rule.when, 0)) ??
     (reportsFailed === undefined ? undefined : checkCondition(reportsFailed, 0)) ??
-    firstFault(calls, checkCall)
+    firstFault(calls, checkCall) ??
+    firstFault(transforms, checkTransformation)
   );
 }
 
@@ -51,6 +53,15 @@ const checkCall = (call: unknown): string | undefined =>
   isRecord(call.input)
     ? undefined
     : 'a call needs service, operation and input';
+
+function checkTransformation(transformation: unknown): string | undefined {
+  if (!isRecord(transformation)) return 'a transformation must be an object';
+  const { when, result, partitionKeys } = transformation;
+  if (!TRANSFORMATION_RESULTS.some((one) => one === result))
+    return `result must be one of ${TRANSFORMATION_RESULTS.join(', ')}`;
+  if (partitionKeys !== undefined && !isRecord(partitionKeys)) return 'partitionKeys must be an object';
+  return when === undefined ? undefined : checkCondition(when, 0);
+}
 
 function checkCondition(condition: unknown, depth: number): string | undefined {
   if (depth > DEPTH_MAX) return `conditions nest at most ${DEPTH_MAX} deep`;

@@ -1,6 +1,8 @@
 import type { Behavior, Call, Effect } from './behavior';
 import { holds } from './conditions';
-import { type RecordView, type View, valueAt, viewOf } from './view';
+import { filled } from './template';
+import { transformed } from './transform';
+import { type RecordView, type View, viewOf } from './view';
 
 /** How an invocation goes that nothing cuts short. */
 export interface Performance {
@@ -55,7 +57,8 @@ function resultOf(effect: Effect, view: View): HandlerResult {
 
 function returned(effect: Effect, view: View): unknown {
   if (effect.echoes) return view.event;
-  const { reportsFailed } = effect;
+  const { reportsFailed, transforms } = effect;
+  if (transforms) return { records: view.records.map((one) => transformed(one, transforms)) };
   if (!reportsFailed) return effect.returns ?? null;
   const failed = view.records.filter(({ value }) => holds(reportsFailed, value));
   return { batchItemFailures: failed.map(({ itemIdentifier }) => ({ itemIdentifier })) };
@@ -66,21 +69,3 @@ function callsOf(call: Call, view: View): readonly Call[] {
     view.records.length > 0 ? view.records : [{ value: view.event }];
   return subjects.map(({ value }) => ({ ...call, input: filled(call.input, value) as Call['input'] }));
 }
-
-const PLACE = /\$\{([^}]+)\}/g;
-const WHOLE = /^\$\{([^}]+)\}$/;
-
-/** Texts of the form `${path}` as the value there; such places inside a longer text as its words. */
-function filled(template: unknown, subject: unknown): unknown {
-  if (typeof template === 'string') {
-    const whole = WHOLE.exec(template)?.[1];
-    if (whole !== undefined) return valueAt(subject, whole);
-    return template.replace(PLACE, (_, path: string) => worded(valueAt(subject, path)));
-  }
-  if (Array.isArray(template)) return template.map((part) => filled(part, subject));
-  if (typeof template !== 'object' || template === null) return template;
-  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, filled(part, subject)]));
-}
-
-const worded = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');

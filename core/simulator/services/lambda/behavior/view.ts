@@ -1,3 +1,5 @@
+import { fromBase64 } from '../../../wire/bytes';
+
 /** The records of an event as conditions see them: bodies and data that are JSON are read as such. */
 export interface View {
   readonly event: unknown;
@@ -5,25 +7,41 @@ export interface View {
 }
 
 export interface RecordView {
+  /** As it came. */
+  readonly record: Fields;
   /** Where paths of conditions begin. */
   readonly value: unknown;
-  /** What a partial batch response calls it: message id, or sequence number. */
+  /** What a partial batch response calls it: message id, or sequence number; of Firehose its record id. */
   readonly itemIdentifier: string;
 }
 
+type Fields = Readonly<Record<string, unknown>>;
+
 export function viewOf(payload: string): View {
   const event = parsed(payload);
-  const records = isRecord(event) && Array.isArray(event.Records) ? event.Records.filter(isRecord) : [];
-  return { event, records: records.map(recordView) };
+  return { event, records: isRecord(event) ? recordsOf(event).map(recordView) : [] };
 }
 
-function recordView(record: Record<string, unknown>): RecordView {
-  if (isRecord(record.kinesis)) {
-    const { data, sequenceNumber } = record.kinesis;
-    return { value: { ...record, data: parsed(decoded(data)) }, itemIdentifier: String(sequenceNumber) };
-  }
-  return { value: { ...record, body: parsed(record.body) }, itemIdentifier: String(record.messageId ?? '') };
+/** `Records` of queues and streams; Firehose calls them `records`. */
+function recordsOf({ Records, records }: Fields): readonly Fields[] {
+  if (Array.isArray(Records)) return Records.filter(isRecord);
+  return Array.isArray(records)
+    ? records.filter(isRecord).filter(({ recordId }) => recordId !== undefined)
+    : [];
 }
+
+function recordView(record: Fields): RecordView {
+  const { kinesis, recordId, messageId = '' } = record;
+  if (isRecord(kinesis)) return dataView(record, kinesis.data, kinesis.sequenceNumber);
+  if (recordId !== undefined) return dataView(record, record.data, recordId);
+  return { record, value: { ...record, body: parsed(record.body) }, itemIdentifier: String(messageId) };
+}
+
+const dataView = (record: Fields, data: unknown, identifier: unknown): RecordView => ({
+  record,
+  value: { ...record, data: parsed(decoded(data)) },
+  itemIdentifier: String(identifier),
+});
 
 /** JSON text as its value; other text as it is. */
 function parsed(text: unknown): unknown {
@@ -35,20 +53,21 @@ function parsed(text: unknown): unknown {
   }
 }
 
-const decoded = (data: unknown): string => {
-  const bytes = Uint8Array.from(atob(String(data)), (character) => character.charCodeAt(0));
-  return new TextDecoder().decode(bytes);
-};
+/** Data as text; what is no base64 stays as it is. */
+function decoded(data: unknown): unknown {
+  const bytes = typeof data === 'string' ? fromBase64(data) : undefined;
+  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : data;
+}
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at `a.b.0.c`; undefined where the path leads nowhere. */
 export function valueAt(root: unknown, path: string): unknown {
   let value = root;
   for (const step of path.split('.')) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[step];
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Fields)[step];
   }
   return value;
 }
