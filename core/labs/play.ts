@@ -4,7 +4,7 @@ import { helpPage } from '../cli/help';
 import { renderError, renderOutput } from '../cli/render/render';
 import { CLI_SERVICES } from '../cli/services';
 import { SECOND_MS } from '../kernel/time';
-import type { Outcome } from '../simulator/engine/contract';
+import type { Command, Outcome } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
 import { knownValues } from './known-values';
 import { LAB_CALLER, LAB_PLACE, type Lab } from './lab';
@@ -47,19 +47,26 @@ export function playLine(world: World, line: string, environment: CliEnvironment
   if (call.kind === 'help') return { text: helpPage(call.topic, environment), ok: true, outcome: undefined };
   if (call.kind === 'assign')
     return { text: '', ok: true, outcome: undefined, assigned: [call.name, call.value] };
-  const ticket = world.submit({
-    service: call.service.service,
-    operation: call.operation,
-    input: call.input,
+  const { input, operation } = call;
+  const { service } = call.service;
+  const outcome = answerOf(world, {
+    service,
+    operation,
+    input,
     caller: LAB_CALLER,
     region: call.options.region,
   });
-  const until = world.now + WAIT_MAX_SEC * SECOND_MS;
-  while (!ticket.outcome && world.now < until) world.advanceTo(Math.min(world.nextDue() ?? until, until));
-  const { outcome } = ticket;
   if (!outcome) return { text: 'The command did not end.', ok: false, outcome };
   if (!outcome.ok) return { text: renderError(outcome.error, call.operation).trim(), ok: false, outcome };
   return { text: renderOutput(outcome.output, call), ok: true, outcome };
+}
+
+/** Submits a command and lets time pass until it is answered; undefined when it is not within the longest wait. */
+export function answerOf(world: World, command: Command): Outcome | undefined {
+  const ticket = world.submit(command);
+  const until = world.now + WAIT_MAX_SEC * SECOND_MS;
+  while (!ticket.outcome && world.now < until) world.advanceTo(Math.min(world.nextDue() ?? until, until));
+  return ticket.outcome;
 }
 
 /** Does one step of a lab file. Throws when a command of it fails: a lab's own steps must work. */

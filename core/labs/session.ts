@@ -2,19 +2,34 @@ import type { Limits } from '../facts/limits';
 import { assert } from '../kernel/assert';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/time';
-import type { WorldEvent } from '../simulator/engine/contract';
+import type { Input, WorldEvent } from '../simulator/engine/contract';
+import { readPlain, writePlain } from '../simulator/engine/plain';
 import type { World } from '../simulator/engine/world';
 import type { Lab } from './lab';
 import { openWorld } from './open-world';
 import { labEnvironment, type Printed, playLine } from './play';
+import { playCall } from './play-call';
 
 /** One thing a learner did. Together with lab, revision and seed these are the whole state of a lab. */
 export type Action =
   | { readonly kind: 'run'; readonly line: string }
   /** Virtual milliseconds that were let pass. */
-  | { readonly kind: 'advance'; readonly ms: number };
+  | { readonly kind: 'advance'; readonly ms: number }
+  | ApiCall;
 
-/** Most actions a lab keeps, and most characters of their command lines. */
+/** A request of the learner's own program or client, without the program: replay needs neither. */
+export interface ApiCall {
+  readonly kind: 'call';
+  /** Name of the service in the simulator, and AWS's own name of the operation. */
+  readonly service: string;
+  readonly operation: string;
+  /** Plain data as the simulator takes it: blobs are `Uint8Array`, timestamps milliseconds. */
+  readonly input: Input;
+  /** Default: the lab's own Region. */
+  readonly region?: string;
+}
+
+/** Most actions a lab keeps, and most characters of their command lines and inputs. */
 export const ACTIONS_MAX = 5_000;
 export const ACTIONS_CHARACTERS_MAX = 256_000;
 /** A world is kept every so many actions, to undo without beginning anew. */
@@ -27,6 +42,8 @@ export interface Entry {
   readonly action: Action;
   readonly at: Instant;
   readonly printed: Printed | undefined;
+  /** Characters it takes. */
+  readonly size: number;
 }
 
 interface Checkpoint {
@@ -85,20 +102,19 @@ export class LabSession {
     return [...this.#undone].reverse();
   }
 
-  /** Runs a command line, or lets time pass. Refused when the lab holds as much as it may. */
+  /** Runs a command line, makes a call, or lets time pass. Refused when the lab holds as much as it may. */
   act(action: Action): Result<Entry> {
-    const size = action.kind === 'run' ? action.line.length : 0;
-    if (this.#entries.length >= ACTIONS_MAX || this.#characters + size > ACTIONS_CHARACTERS_MAX)
+    if (this.#entries.length >= ACTIONS_MAX || this.#characters + sizeOf(action) > ACTIONS_CHARACTERS_MAX)
       return fail('lab.full', { actions: ACTIONS_MAX });
     this.#undone = [];
-    return ok(this.#do(action));
+    return ok(this.#do(owned(action)));
   }
 
   #do(action: Action): Entry {
     const printed = this.#play(action);
-    const entry = { action, at: this.#world.now, printed };
+    const entry = { action, at: this.#world.now, printed, size: sizeOf(action) };
     this.#entries.push(entry);
-    this.#characters += action.kind === 'run' ? action.line.length : 0;
+    this.#characters += entry.size;
     if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#keepCheckpoint();
     return entry;
   }
@@ -109,6 +125,7 @@ export class LabSession {
       this.#world.advanceTo(this.#world.now + action.ms);
       return undefined;
     }
+    if (action.kind === 'call') return playCall(this.#world, this.lab, action);
     const printed = playLine(
       this.#world,
       action.line,
@@ -154,6 +171,7 @@ export class LabSession {
       action: { kind: 'advance', ms: last.action.ms + ms },
       at: this.#world.now,
       printed: undefined,
+      size: 0,
     };
     this.#entries[this.#entries.length - 1] = entry;
     if (this.#checkpoints.at(-1)?.count === this.#entries.length) {
@@ -178,10 +196,7 @@ export class LabSession {
     const kept = this.#entries.slice(0, count);
     this.#events.length = Math.min(this.#events.length, Math.max(0, events - this.#dropped));
     this.#entries = kept;
-    this.#characters = kept.reduce(
-      (sum, { action }) => sum + (action.kind === 'run' ? action.line.length : 0),
-      0,
-    );
+    this.#characters = kept.reduce((sum, { size }) => sum + size, 0);
     this.#world = world.fork(this.#sink());
     this.#variables = new Map(variables);
     for (const action of actions.slice(count)) this.#do(action);
@@ -214,3 +229,12 @@ export class LabSession {
     };
   }
 }
+
+function sizeOf(action: Action): number {
+  if (action.kind === 'advance') return 0;
+  return action.kind === 'run' ? action.line.length : writePlain(action.input).length;
+}
+
+/** A call whose input nobody else holds, exactly as it will be read back from the saved text. */
+const owned = (action: Action): Action =>
+  action.kind === 'call' ? { ...action, input: readPlain(writePlain(action.input)) as Input } : action;

@@ -4,6 +4,7 @@ import { CircleCheck, CircleX } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { callLine } from '@/core/labs/call-line';
 import type { Diagnosis } from '@/core/labs/diagnose';
 import type { Unmet } from '@/core/labs/goals/judge';
 import type { Goal } from '@/core/labs/lab.schema';
@@ -178,6 +179,7 @@ function Decision({ play, view, decision }: { play: LabPlay; view: View; decisio
     <>
       <p>{t('decision', { number: decision })}</p>
       {action?.kind === 'run' && <pre className="lab-body">{action.line}</pre>}
+      {action?.kind === 'call' && <pre className="lab-body">{callLine(action)}</pre>}
       <button
         type="button"
         className={buttonClass('secondary', 'justify-self-start')}

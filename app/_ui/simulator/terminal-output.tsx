@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { callLine } from '@/core/labs/call-line';
 import { cn } from '../class-names';
 import type { Done, View } from './protocol';
 import type { Remark } from './terminal';
@@ -53,7 +54,7 @@ function Ran({ done: { action, text, ok } }: { done: Done }) {
     <>
       <pre className="lab-line">
         <span aria-hidden>$ </span>
-        {action.line}
+        {action.kind === 'call' ? callLine(action) : action.line}
       </pre>
       {text !== '' && (
         <pre className={cn(!ok && 'text-wrong')}>

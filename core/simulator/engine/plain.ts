@@ -100,7 +100,7 @@ function untagged(value: unknown): unknown {
   const { $map, $set, $bytes, $bigint, $undefined, $members } = value as Tagged;
   if ($map) return new Map($map.map(([key, member]) => [untagged(key), untagged(member)]));
   if ($set) return new Set($set.map(untagged));
-  if ($bytes !== undefined) return bytesOf($bytes);
+  if (typeof $bytes === 'string') return bytesOf($bytes);
   if ($bigint !== undefined) return BigInt($bigint);
   if ($undefined) return undefined;
   if ($members) return Object.fromEntries($members.map(([name, member]) => [name, untagged(member)]));
