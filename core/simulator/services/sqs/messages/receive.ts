@@ -33,6 +33,8 @@ export function receiveMessages(queue: Queue, ask: ReceiveAsk, ctx: SqsCtx): rea
     countReceive(message, ctx);
     hideMessage(queue, message, IN_FLIGHT, ctx.now + seconds * MS_PER_SECOND);
     received.push(message);
+    const { messageId, receiveCount } = message;
+    ctx.emit('MessageReceived', { queue: queue.name, messageId, receiveCount });
   };
   if (queue.groups) takeByGroup(queue, take, () => received.length < wanted);
   else
