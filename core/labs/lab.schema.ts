@@ -46,9 +46,11 @@ const worker = z.strictObject({
   /** As its receive asks; without it the queue's own waiting time counts. */
   waitSec: z.int().min(0).max(20).optional(),
   processSec: seconds,
+  /** When it begins: a consumer that is down until then. */
+  startSec: seconds.default(0),
   /** Messages it cannot handle: it gives up on them without deleting them. */
   poison: condition.optional(),
-  /** A command line run for each handled message; `${body.…}` reads from it. */
+  /** A command line run for each message; `${body.…}` reads from it. When it is refused the worker gives up on it. */
   run: z.string().startsWith('aws ').optional(),
 });
 
@@ -67,6 +69,14 @@ const goal = z.discriminatedUnion('kind', [
     run: z.string().startsWith('aws '),
     is: comparison,
     value: scalar,
+  }),
+  /** What an AWS command is refused with, when all is over or before the workload begins. */
+  z.strictObject({
+    id: slug,
+    kind: z.literal('refused'),
+    when: z.enum(['before', 'after']).default('after'),
+    run: z.string().startsWith('aws '),
+    code: z.string(),
   }),
   /** How often something happened; `history` also counts what the learner did before. */
   z.strictObject({
@@ -90,6 +100,8 @@ const goal = z.discriminatedUnion('kind', [
   z.strictObject({ id: slug, kind: z.literal('in-order'), key: z.string(), group: z.string() }),
   /** From being sent to being handled. */
   z.strictObject({ id: slug, kind: z.literal('within'), key: z.string(), sec: z.number().positive() }),
+  /** Nobody receives it sooner than so long after it was sent. */
+  z.strictObject({ id: slug, kind: z.literal('not-before'), key: z.string(), sec: z.number().positive() }),
   /** Billed quantity of an item, such as `SQS-Requests`. */
   z.strictObject({ id: slug, kind: z.literal('cost'), item: z.string(), atMost: z.number() }),
 ]);

@@ -141,7 +141,8 @@ function Reason({ goal, unmet }: { goal: Goal | undefined; unmet: Unmet }) {
         group: String(of('group')),
       });
     case 'within':
-      return t('within', {
+    case 'not-before':
+      return t(goal.kind === 'within' ? 'within' : 'notBefore', {
         key: String(of('key')),
         seconds: Number(of('seconds')),
         wanted: Number(of('wanted')),
@@ -156,6 +157,7 @@ function Reason({ goal, unmet }: { goal: Goal | undefined; unmet: Unmet }) {
         wanted: Number(of('wanted')),
       });
     case 'state':
+    case 'refused':
       return t('state', { found: String(of('found')), is: goal.is, wanted: String(of('wanted')) });
   }
 }

@@ -37,6 +37,8 @@ export function judge(goal: Goal, evidence: Evidence): Unmet | undefined {
   switch (goal.kind) {
     case 'state':
       return judgeState(goal, evidence);
+    case 'refused':
+      return judgeRefused(goal, evidence);
     case 'count':
       return judgeCount(goal, evidence);
     case 'handled':
@@ -45,6 +47,8 @@ export function judge(goal: Goal, evidence: Evidence): Unmet | undefined {
       return judgeOrder(goal, evidence);
     case 'within':
       return judgeWithin(goal, evidence);
+    case 'not-before':
+      return judgeNotBefore(goal, evidence);
     case 'cost':
       return judgeCost(goal, evidence);
   }
@@ -52,9 +56,8 @@ export function judge(goal: Goal, evidence: Evidence): Unmet | undefined {
 
 type Of<K extends Goal['kind']> = Extract<Goal, { kind: K }>;
 
-function judgeState(goal: Of<'state'>, { lab, before, after }: Evidence): Unmet | undefined {
-  const world = (goal.when === 'before' ? before : after).fork();
-  const printed = playLine(world, goal.run, labEnvironment(withEverything(lab), world));
+function judgeState(goal: Of<'state'>, evidence: Evidence): Unmet | undefined {
+  const { world, printed } = asked(goal, evidence);
   const found = asJson(printed.text.trim());
   if (printed.ok && compare(found, goal.is, goal.value)) return undefined;
   return {
@@ -62,6 +65,20 @@ function judgeState(goal: Of<'state'>, { lab, before, after }: Evidence): Unmet 
     at: world.now,
     detail: { found: worded(found), wanted: worded(goal.value), is: goal.is },
   };
+}
+
+/** Runs the command of a goal in a fork: asking changes nothing. */
+function asked(goal: Of<'state' | 'refused'>, { lab, before, after }: Evidence) {
+  const world = (goal.when === 'before' ? before : after).fork();
+  return { world, printed: playLine(world, goal.run, labEnvironment(withEverything(lab), world)) };
+}
+
+function judgeRefused(goal: Of<'refused'>, evidence: Evidence): Unmet | undefined {
+  const { world, printed } = asked(goal, evidence);
+  const { outcome } = printed;
+  const found = outcome && !outcome.ok ? outcome.error.code : printed.text;
+  if (found === goal.code) return undefined;
+  return { goal: goal.id, at: world.now, detail: { found, wanted: goal.code, is: '=' } };
 }
 
 const worded = (value: unknown): string | number =>
@@ -135,6 +152,18 @@ function judgeWithin(goal: Of<'within'>, { ledger, after }: Evidence): Unmet | u
         at: done?.at ?? after.now,
         detail: { key: worded(key), seconds, wanted: goal.sec },
       };
+  }
+  return undefined;
+}
+
+function judgeNotBefore(goal: Of<'not-before'>, { ledger }: Evidence): Unmet | undefined {
+  const sentAt = new Map<unknown, Instant>();
+  for (const { what, body, at } of ledger) {
+    const key = valueAt(body, goal.key);
+    if (what === 'sent') sentAt.set(key, at);
+    const seconds = (at - (sentAt.get(key) ?? Number.NEGATIVE_INFINITY)) / SECOND_MS;
+    if (what === 'received' && seconds < goal.sec)
+      return { goal: goal.id, at, detail: { key: worded(key), seconds, wanted: goal.sec } };
   }
   return undefined;
 }

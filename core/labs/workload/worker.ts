@@ -63,15 +63,15 @@ export function startWorker(stage: Stage, worker: Worker, name: string): void {
   };
   const finish = (message: Message): void => {
     const subject = { body: asJson(message.Body), attributes: message.Attributes ?? {} };
-    if (worker.poison && holds(worker.poison as Condition, subject)) {
+    const able = !worker.poison || !holds(worker.poison as Condition, subject);
+    if (!able || (worker.run && !stage.run(filled(worker.run, subject)).ok)) {
       note('gave-up', message);
       return;
     }
-    if (worker.run) stage.run(filled(worker.run, subject));
     note('handled', message);
     if (!stage.faults.losesDelete()) ask('DeleteMessage', { ReceiptHandle: message.ReceiptHandle });
   };
-  stage.later(stage.world.now, receive);
+  stage.later(stage.world.now + worker.startSec * SECOND_MS, receive);
 }
 
 /** A queue is named by its URL, its ARN or its name alone. */

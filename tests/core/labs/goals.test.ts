@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { checkLab } from '@/core/labs/check';
+import { played } from '@/core/labs/diagnose';
+import { type LabContent, labSchema } from '@/core/labs/lab.schema';
+import { LIMITS } from '../../support/limits';
+
+const QUEUE = 'https://sqs.us-east-1.amazonaws.com/111122223333/orders';
+
+/** A small lab: three orders, one packer, and these goals. */
+const lab = (goals: readonly object[], workers: object = {}, start: readonly object[] = []) => ({
+  slug: 'small',
+  ...labSchema.parse({
+    revision: 1,
+    minutes: 1,
+    topic: 'sqs-messages',
+    section: 'sqs-messages#visibility-timeout',
+    concepts: ['sqs.visibility-timeout'],
+    services: ['sqs'],
+    variables: { QUEUE },
+    start: [{ run: 'aws sqs create-queue --queue-name orders' }, ...start],
+    workload: {
+      durationSec: 120,
+      producers: [
+        {
+          name: 'shop',
+          everySec: 5,
+          count: 3,
+          run: `aws sqs send-message --queue-url $QUEUE --message-body '{"order":\${n}}'`,
+        },
+      ],
+      workers: [{ name: 'packer', queue: 'orders', processSec: 1, ...workers }],
+    },
+    goals,
+    nearMisses: ['a', 'b', 'c'].map((id) => ({ id, misconception: 'none', steps: [] })),
+    solution: [{ run: 'aws sqs list-queues' }],
+  } satisfies Partial<Record<keyof LabContent, unknown>>),
+});
+
+function missed(of: ReturnType<typeof lab>): readonly string[] {
+  const { world, history } = played(of, LIMITS.today, 'goals', []);
+  return checkLab(of, world, history).failed.flatMap(({ unmet }) => unmet.map(({ goal }) => goal));
+}
+
+const delay = (seconds: number) => ({
+  run: `aws sqs set-queue-attributes --queue-url $QUEUE --attributes DelaySeconds=${seconds}`,
+});
+
+describe('goals', () => {
+  it.each([
+    [29, ['patient']],
+    [30, []],
+  ])('not before: a delay of %i s', (seconds, expected) => {
+    const goal = { id: 'patient', kind: 'not-before', key: 'order', sec: 30 };
+    expect(missed(lab([goal], {}, [delay(seconds)]))).toEqual(expected);
+  });
+
+  it('refused: with this code, with another, not at all', () => {
+    const run = `aws sqs get-queue-url --queue-name`;
+    const goals = [
+      { id: 'so', kind: 'refused', run: `${run} none`, code: 'QueueDoesNotExist' },
+      { id: 'otherwise', kind: 'refused', run: `${run} none`, code: 'AccessDenied' },
+      { id: 'not-at-all', kind: 'refused', run: `${run} orders`, code: 'QueueDoesNotExist' },
+    ];
+    expect(missed(lab(goals))).toEqual(['otherwise', 'not-at-all']);
+  });
+
+  it('a worker begins when it is said to', () => {
+    const goals = [20, 40].map((sec) => ({ id: `within-${sec}`, kind: 'within', key: 'order', sec }));
+    expect(missed(lab(goals, { startSec: 30 }))).toEqual(['within-20']);
+  });
+
+  it('a worker whose command is refused has not handled the message', () => {
+    const goals = [{ id: 'handled', kind: 'handled', key: 'order', times: 'at-least-once' }];
+    expect(missed(lab(goals, { run: 'aws sqs get-queue-url --queue-name orders' }))).toEqual([]);
+    expect(missed(lab(goals, { run: 'aws sqs get-queue-url --queue-name none' }))).toEqual(['handled']);
+  });
+});
