@@ -13,7 +13,7 @@ export interface Diagnosis {
   readonly world: FailedWorld;
   /** Number of the first action after which not even the solution could follow; undefined when it still could. */
   readonly decision: number | undefined;
-  /** The near miss that misses the same goals, and with it the misconception. */
+  /** The near miss that this one is most like, and with it the misconception. */
   readonly nearMiss: string | undefined;
 }
 
@@ -30,7 +30,7 @@ export function diagnose(
   return {
     world,
     decision: firstFatal(lab, limits, seed, actions),
-    nearMiss: nearMissLike(lab, limits, seed, world),
+    nearMiss: nearMissLike(lab, limits, seed, actions, world),
   };
 }
 
@@ -67,18 +67,34 @@ function solvesAfter(lab: Lab, limits: Limits, seed: string, actions: readonly A
   return passesLab(lab, world, history);
 }
 
+/** Of the near misses that miss the same goals, the one whose commands are most like the learner's. */
 function nearMissLike(
   lab: Lab,
   limits: Limits,
   seed: string,
+  actions: readonly Action[],
   { fault, seed: dice, unmet }: FailedWorld,
 ): string | undefined {
   const missed = goalsOf(unmet);
-  const found = lab.nearMisses.find(({ steps }) => {
-    const { world, history } = played(lab, limits, seed, steps);
-    return goalsOf(unmetIn(lab, world, history, { fault, seed: dice })) === missed;
-  });
+  const typed = wordsOf(actions.flatMap((action) => (action.kind === 'run' ? [action.line] : [])));
+  const [found] = lab.nearMisses
+    .filter(({ steps }) => {
+      const { world, history } = played(lab, limits, seed, steps);
+      return goalsOf(unmetIn(lab, world, history, { fault, seed: dice })) === missed;
+    })
+    .map(({ id, steps }) => ({ id, alike: likeness(typed, wordsOf(steps.flatMap(lineOf))) }))
+    .sort((a, b) => b.alike - a.alike);
   return found?.id;
+}
+
+const lineOf = (step: LabStep): readonly string[] => ('run' in step ? [step.run] : []);
+const wordsOf = (lines: readonly string[]): ReadonlySet<string> =>
+  new Set(lines.flatMap((line) => line.match(/[\w.-]+/g) ?? []));
+
+/** Words in common, of all words in either: 0 to 1. */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common / Math.max(1, one.size + other.size - common);
 }
 
 const goalsOf = (unmet: readonly { readonly goal: string }[]): string =>
