@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { generateClients, migrate } from './prepare/database.mjs';
 import { checkNode, install } from './prepare/install.mjs';
-import { hashOf, oncePer, writeStamp } from './prepare/stamp.mjs';
+import { hashOf, oncePer } from './prepare/stamp.mjs';
 import { inRoot, mustRunTool, Stop, step } from './prepare/terminal.mjs';
 
 /** Whatever a build can depend on. */
@@ -39,11 +39,17 @@ export function settings() {
 export async function prepare({ dataFolder, url }) {
   checkNode();
   await install();
-  await oncePer('generate', hashOf(['prisma/schema', 'prisma.config.ts', 'package-lock.json']), () =>
-    step('Generating the database client', generateClients),
-  );
+  await databaseClients();
   makeWritable(dataFolder);
   await migrate({ url, dataFolder });
+}
+
+/** The database clients, made again when the models or the packages changed. */
+export async function databaseClients() {
+  const hash = hashOf(['prisma/schema', 'prisma.config.ts', 'package-lock.json']);
+  await oncePer('generate', { hash, made: 'server/db/generated' }, () =>
+    step('Generating the database client', generateClients),
+  );
 }
 
 function makeWritable(folder) {
@@ -62,8 +68,7 @@ function makeWritable(folder) {
 /** Builds the pages unless nothing they are made of has changed. */
 export async function build() {
   const hash = hashOf(BUILD_INPUTS, process.env.REDRIVE_STANDALONE ?? '');
-  if (!existsSync(inRoot('.next', 'BUILD_ID'))) writeStamp('build', '');
-  await oncePer('build', hash, () =>
+  await oncePer('build', { hash, made: '.next/BUILD_ID' }, () =>
     step('Building the pages (about a minute)', async () => {
       // Types of routes that the development server knew and that are gone would fail the type check.
       rmSync(inRoot('.next', 'dev', 'types'), { recursive: true, force: true });

@@ -4,11 +4,9 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { generateClients } from './prepare/database.mjs';
 import { checkNode, install } from './prepare/install.mjs';
-import { hashOf, oncePer } from './prepare/stamp.mjs';
 import { inRoot, main, run, runTool, step } from './prepare/terminal.mjs';
-import { build } from './prepare.mjs';
+import { build, databaseClients } from './prepare.mjs';
 
 const REPORTS = inRoot('node_modules', '.cache', 'redrive');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -111,9 +109,7 @@ await main(async () => {
   await install();
   await systemPackages();
   mkdirSync(REPORTS, { recursive: true });
-  await oncePer('generate', hashOf(['prisma/schema', 'prisma.config.ts', 'package-lock.json']), () =>
-    step('Generating the database client', generateClients),
-  );
+  await databaseClients();
   await check('format and lint', () => tool('@biomejs/biome/bin/biome', ['check', '.']));
   await check('types', async () => {
     // Route types and next-env.d.ts, which a fresh clone does not have.

@@ -23,7 +23,7 @@ export function checkNode() {
 export async function install() {
   const { modules } = process.versions;
   const hash = hashOf(['package.json', 'package-lock.json'], modules, process.platform, process.arch);
-  await oncePer('install', hash, async () => {
+  await oncePer('install', { hash, made: 'node_modules/.package-lock.json' }, async () => {
     if (!treeMatchesLock()) await step('Installing packages (a few minutes the first time)', installTree);
     if (nodeMajor >= NODE_OF_SQLITE_13) takeSqlite13();
     if (!(await loadsSqlite())) await step('Fetching or compiling better-sqlite3', rebuildSqlite);

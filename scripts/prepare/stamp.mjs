@@ -29,20 +29,17 @@ export function hashOf(paths, ...words) {
   return hash.digest('hex');
 }
 
-export function hasStamp(name, hash) {
-  const file = path.join(FOLDER, name);
-  return existsSync(file) && readFileSync(file, 'utf8') === hash;
-}
+const hasStamp = (file, hash) => existsSync(file) && readFileSync(file, 'utf8') === hash;
 
-export function writeStamp(name, hash) {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(path.join(FOLDER, name), hash);
-}
-
-/** Runs the work unless it was done for this hash; the stamp is gone while it runs, so that a broken run is repeated. */
-export async function oncePer(name, hash, work) {
-  if (hasStamp(name, hash)) return;
-  rmSync(path.join(FOLDER, name), { force: true });
+/**
+ * Runs the work unless it was done for this hash and `made` (a path from the root) is still there. The stamp is
+ * gone while it runs, so that a broken run is repeated.
+ */
+export async function oncePer(name, { hash, made }, work) {
+  const stamp = path.join(FOLDER, name);
+  if (hasStamp(stamp, hash) && existsSync(inRoot(made))) return;
+  rmSync(stamp, { force: true });
   await work();
-  writeStamp(name, hash);
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(stamp, hash);
 }
