@@ -1,4 +1,4 @@
-import { base64Of, bytesOfBase64 } from '../cli/parameters/base64';
+import { base64Url, bytesOf, fromBase64Url } from '../kernel/bytes';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Input } from '../simulator/engine/contract';
 import { readPlain, writePlain } from '../simulator/engine/plain';
@@ -28,8 +28,7 @@ type Compact =
 /** A state as text for an address: version, checksum, and the actions in base64url. */
 export function encodeLab(state: LabState): string {
   const compact = [state.slug, state.revision, state.seed, state.actions.map(compactAction)];
-  const bytes = new TextEncoder().encode(JSON.stringify(compact));
-  const text = base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const text = base64Url(bytesOf(JSON.stringify(compact)));
   return `${PREFIX}${checksum(text)}.${text}`;
 }
 
@@ -47,8 +46,7 @@ export function decodeLab(text: string): Result<LabState> {
   if (!READABLE.test(text)) return fail('lab.link.other-version');
   const [sum = '', body = ''] = text.slice(PREFIX.length).split('.');
   if (sum !== checksum(body)) return fail('lab.link.damaged');
-  const padded = body.replaceAll('-', '+').replaceAll('_', '/');
-  const bytes = bytesOfBase64(padded.padEnd(Math.ceil(padded.length / 4) * 4, '='));
+  const bytes = fromBase64Url(body);
   return bytes ? read(new TextDecoder().decode(bytes)) : fail('lab.link.damaged');
 }
 

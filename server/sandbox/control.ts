@@ -1,4 +1,4 @@
-import { utf8 } from '@/core/simulator/wire/bytes';
+import { utf8 } from '@/core/kernel/bytes';
 import type { HttpReply, HttpRequest } from '@/core/simulator/wire/http';
 import type { Exchange } from './exchange';
 import type { LiveWorld } from './live-world';

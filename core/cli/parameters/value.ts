@@ -1,7 +1,7 @@
+import { fromBase64 } from '../../kernel/bytes';
 import type { Shape, StructureShape } from '../../simulator/shapes/shape';
 import { shapeNamed } from '../../simulator/validation/check-input';
 import { parameterFault } from '../cli-error';
-import { bytesOfBase64 } from './base64';
 import { readShorthand, type Shorthand } from './shorthand';
 import { instantOf } from './timestamp';
 
@@ -120,7 +120,7 @@ function numberOf(text: string, pattern: RegExp, type: string, { option }: Value
 
 function blobOf(text: string, { rawBlobs }: ValueContext): Uint8Array {
   if (rawBlobs) return new TextEncoder().encode(text);
-  const bytes = bytesOfBase64(text);
-  if (!bytes) throw parameterFault(`Invalid base64: "${text}"`);
-  return bytes;
+  const bytes = fromBase64(text);
+  if (bytes instanceof Uint8Array) return bytes;
+  throw parameterFault(`Invalid base64: "${text}"`);
 }

@@ -1,6 +1,6 @@
+import { base64 } from '../../kernel/bytes';
 import type { Shape } from '../../simulator/shapes/shape';
 import { shapeNamed } from '../../simulator/validation/check-input';
-import { base64Of } from '../parameters/base64';
 
 type Table = Readonly<Record<string, Shape>>;
 
@@ -24,7 +24,7 @@ export function plainOutput(value: unknown, shapeName: string | undefined, table
     case 'list':
       return (value as readonly unknown[]).map((element) => plainOutput(element, shape.member, table));
     case 'blob':
-      return base64Of(value as Uint8Array);
+      return base64(value as Uint8Array);
     case 'timestamp':
       return new Date(value as number)
         .toISOString()

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/time';
+import { jsonOrText } from '../../kernel/json-text';
 import { SECOND_MS } from '../../kernel/time';
 import type { WorldEvent } from '../../simulator/engine/contract';
 import type { World } from '../../simulator/engine/world';
@@ -10,7 +11,6 @@ import type { Goal } from '../lab.schema';
 import { withEverything } from '../open-world';
 import { labEnvironment, playLine } from '../play';
 import type { LedgerLine } from '../workload/ledger';
-import { asJson } from '../workload/template';
 import { compare } from './compare';
 
 /** What goals are judged by: the world before and after the workload, and what happened. */
@@ -58,7 +58,7 @@ type Of<K extends Goal['kind']> = Extract<Goal, { kind: K }>;
 
 function judgeState(goal: Of<'state'>, evidence: Evidence): Unmet | undefined {
   const { world, printed } = asked(goal, evidence);
-  const found = asJson(printed.text.trim());
+  const found = jsonOrText(printed.text.trim());
   if (printed.ok && compare(found, goal.is, goal.value)) return undefined;
   return {
     goal: goal.id,

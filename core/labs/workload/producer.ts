@@ -1,7 +1,8 @@
+import { jsonOrText } from '../../kernel/json-text';
 import { SECOND_MS } from '../../kernel/time';
+import { filledText } from '../../simulator/services/lambda/behavior/template';
 import type { Producer } from '../lab.schema';
 import type { Stage } from './driver';
-import { asJson, filled } from './template';
 
 /** Sends one message after another, or all at once where bursts are the fault. */
 export function startProducer(stage: Stage, producer: Producer): void {
@@ -16,7 +17,7 @@ export function startProducer(stage: Stage, producer: Producer): void {
 }
 
 function send(stage: Stage, { name, run }: Producer, n: number): void {
-  const line = filled(run, { n });
+  const line = filledText(run, { n });
   const { ok } = stage.run(line);
   stage.note({ actor: name, what: ok ? 'sent' : 'refused', body: bodyIn(line) });
 }
@@ -24,5 +25,5 @@ function send(stage: Stage, { name, run }: Producer, n: number): void {
 /** The message in a command line, whatever the service calls it. */
 function bodyIn(line: string): unknown {
   const option = /--(?:message-body|message|data|detail)\s+('([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+))/.exec(line);
-  return asJson(option?.[2] ?? option?.[3] ?? option?.[4] ?? '');
+  return jsonOrText(option?.[2] ?? option?.[3] ?? option?.[4] ?? '');
 }

@@ -1,11 +1,12 @@
+import { jsonOrText } from '../../kernel/json-text';
 import { SECOND_MS } from '../../kernel/time';
 import { type Arn, parseArn, queueUrlOf } from '../../simulator/engine/arn';
 import type { Condition } from '../../simulator/services/lambda/behavior/behavior';
 import { holds } from '../../simulator/services/lambda/behavior/conditions';
+import { filledText } from '../../simulator/services/lambda/behavior/template';
 import { LAB_CALLER, LAB_PLACE } from '../lab';
 import type { Worker } from '../lab.schema';
 import type { Stage } from './driver';
-import { asJson, filled } from './template';
 
 interface Message {
   readonly MessageId: string;
@@ -43,7 +44,7 @@ export function startWorker(stage: Stage, worker: Worker, name: string): void {
     });
   };
   const note = (what: 'received' | 'handled' | 'crashed' | 'gave-up', message: Message): void =>
-    stage.note({ actor: name, what, body: asJson(message.Body), messageId: message.MessageId });
+    stage.note({ actor: name, what, body: jsonOrText(message.Body), messageId: message.MessageId });
   const handle = (messages: readonly Message[], index: number): void => {
     const message = messages[index];
     if (!message) {
@@ -62,9 +63,9 @@ export function startWorker(stage: Stage, worker: Worker, name: string): void {
     });
   };
   const finish = (message: Message): void => {
-    const subject = { body: asJson(message.Body), attributes: message.Attributes ?? {} };
+    const subject = { body: jsonOrText(message.Body), attributes: message.Attributes ?? {} };
     const able = !worker.poison || !holds(worker.poison as Condition, subject);
-    if (!able || (worker.run && !stage.run(filled(worker.run, subject)).ok)) {
+    if (!able || (worker.run && !stage.run(filledText(worker.run, subject)).ok)) {
       note('gave-up', message);
       return;
     }

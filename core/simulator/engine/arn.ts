@@ -24,6 +24,10 @@ export function parseArn(text: string): Arn | undefined {
   return { partition, service, region, account, resource: parts.slice(PARTS - 1).join(':') };
 }
 
-/** URL of the queue of an ARN, as AWS writes it: how services that send to a queue address it. */
-export const queueUrlOf = ({ account, region, resource }: Arn): string =>
+/** The canonical URL of the queue of an ARN, by which services that send to it address it. */
+export const queueUrlOf = ({
+  account,
+  region,
+  resource,
+}: Pick<Arn, 'account' | 'region' | 'resource'>): string =>
   `https://sqs.${region}.amazonaws.com/${account}/${resource}`;

@@ -11,3 +11,19 @@ export const STEPS_PER_ADVANCE_MAX = 5_000_000;
 export const PENDING_MAX = 50_000;
 /** Timers that may be set at once. */
 export const TIMERS_MAX = 1_000_000;
+
+/**
+ * How much a world and its forks may do together before whoever pays for it stops them: counted, not timed, so that
+ * the same is refused everywhere. Each command, delivery and timer takes one.
+ */
+export interface Work {
+  left: number;
+}
+
+/** Thrown out of a world whose work is spent. The world is not to be used any more. */
+export class WorkSpent extends Error {
+  constructor() {
+    super('the work that was allowed is spent');
+    this.name = 'WorkSpent';
+  }
+}

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time';
 import { decide } from '../access/decide';
 import { type Identity, UNKNOWN_IDENTITY, UNMANAGED_ROLE } from '../access/request';
 import { parseArn } from './arn';
-import { TIMERS_MAX } from './bounds';
+import { TIMERS_MAX, type Work, WorkSpent } from './bounds';
 import { type Chance, nextU32, nextUuid } from './chance';
 import { Context } from './context';
 import type {
@@ -46,7 +46,16 @@ export class Machine {
     readonly limits: Limits,
     readonly chance: Chance,
     readonly sink: Sink | undefined,
+    readonly work?: Work | undefined,
   ) {}
+
+  /** Takes one step of the work that is allowed, where it is bounded. Throws `WorkSpent`. */
+  spend(): void {
+    const { work } = this;
+    if (work === undefined) return;
+    if (work.left <= 0) throw new WorkSpent();
+    work.left -= 1;
+  }
 
   u32(): number {
     return nextU32(this.chance);

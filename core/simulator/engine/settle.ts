@@ -17,6 +17,7 @@ export function settle(machine: Machine): number {
     const delivery = inbox[next];
     if (delivery) {
       next += 1;
+      machine.spend();
       deliver(machine, delivery);
     } else if (!fireTimer(machine, machine.now)) break;
     steps += 1;
@@ -29,6 +30,7 @@ export function settle(machine: Machine): number {
 export function fireTimer(machine: Machine, until: Instant): boolean {
   const timer = machine.timers.takeDue(until);
   if (!timer) return false;
+  machine.spend();
   machine.now = Math.max(machine.now, timer.due);
   const { owner: partition, name, data } = timer;
   partition.service.onTimer?.(name, data, machine.contextOf(partition));

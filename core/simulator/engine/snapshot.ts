@@ -1,6 +1,7 @@
 import type { Limits } from '../../facts/limits';
 import { assert } from '../../kernel/assert';
 import type { Instant } from '../../kernel/time';
+import type { Work } from './bounds';
 import type { Chance } from './chance';
 import type { Sink } from './contract';
 import type { Delivery, PendingCommand } from './delivery';
@@ -87,10 +88,16 @@ export function readSnapshot(
 
 /** A second machine in the same state. Pending commands of outside callers have no ticket there. */
 export const forkMachine = (machine: Machine, sink: Sink | undefined): Machine =>
-  machineOf(copyPlain(imageOf(machine)), machine.registry, machine.limits, sink);
+  machineOf(copyPlain(imageOf(machine)), machine.registry, machine.limits, sink, machine.work);
 
-function machineOf(image: Image, registry: Registry, limits: Limits, sink: Sink | undefined): Machine {
-  const machine = new Machine(registry, limits, image.chance, sink);
+function machineOf(
+  image: Image,
+  registry: Registry,
+  limits: Limits,
+  sink: Sink | undefined,
+  work?: Work,
+): Machine {
+  const machine = new Machine(registry, limits, image.chance, sink, work);
   machine.now = image.now;
   machine.seq = image.seq;
   machine.order = image.order;

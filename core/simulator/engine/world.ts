@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Limits } from '../../facts/limits';
 import { assert } from '../../kernel/assert';
 import type { Instant } from '../../kernel/time';
-import { DELIVERIES_PER_INSTANT_MAX, PENDING_MAX, STEPS_PER_ADVANCE_MAX } from './bounds';
+import { DELIVERIES_PER_INSTANT_MAX, PENDING_MAX, STEPS_PER_ADVANCE_MAX, type Work } from './bounds';
 import { seedChance } from './chance';
 import {
   type AnyService,
@@ -29,6 +29,8 @@ export interface WorldOptions {
   readonly limits: Limits;
   readonly startAt: Instant;
   readonly sink?: Sink;
+  /** What the world and its forks may do; without it as much as they like. */
+  readonly work?: Work;
 }
 
 /** How far an advance came: not complete only in a world busier than the engine allows in one go. */
@@ -52,9 +54,9 @@ export class World {
   private constructor(private readonly machine: Machine) {}
 
   /** An empty world at `startAt`. */
-  static create({ services, seed, limits, startAt, sink }: WorldOptions): World {
+  static create({ services, seed, limits, startAt, sink, work }: WorldOptions): World {
     assert(Number.isInteger(startAt), 'time is whole milliseconds');
-    const machine = new Machine(registryOf(services), limits, seedChance(seed), sink);
+    const machine = new Machine(registryOf(services), limits, seedChance(seed), sink, work);
     machine.now = startAt;
     return new World(machine);
   }
@@ -62,7 +64,7 @@ export class World {
   /** The world of a snapshot. Throws when the text is none, or when it needs a service not given. */
   static restore(
     snapshot: Snapshot,
-    { services, limits, sink }: Omit<WorldOptions, 'seed' | 'startAt'>,
+    { services, limits, sink }: Omit<WorldOptions, 'seed' | 'startAt' | 'work'>,
   ): World {
     return new World(readSnapshot(snapshot, registryOf(services), limits, sink));
   }
@@ -74,6 +76,7 @@ export class World {
   /** Runs a command at the present instant, with all it causes at that instant. Never throws for bad input. */
   submit(command: Command): Ticket {
     const { machine } = this;
+    machine.spend();
     machine.sink?.entry?.({ at: machine.now, command });
     machine.seq += 1;
     const ticket: Ticket = { seq: machine.seq, outcome: undefined };

@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes';
+import { bytesOf } from '../../kernel/bytes';
 
 const POLYNOMIAL = 0xedb88320;
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {

@@ -1,4 +1,4 @@
-import { bytesOf } from './bytes';
+import { bytesOf } from '../../kernel/bytes';
 import { crc32 } from './crc32';
 
 /** Content type of replies that are a stream of messages. */

@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { base64, bytesOf, fromBase64, utf8 } from '../../../kernel/bytes';
 import type { Instant } from '../../../kernel/time';
-import { base64, bytesOf, fromBase64, utf8 } from '../../wire/bytes';
 import { invalidArgument } from './refusals';
 
 /** What a shard iterator stands for. */

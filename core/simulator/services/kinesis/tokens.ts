@@ -1,9 +1,9 @@
 import { limit } from '../../../facts/limits';
+import { base64, bytesOf, fromBase64, utf8 } from '../../../kernel/bytes';
 import { type Instant, SECOND_MS } from '../../../kernel/time';
 import type { Ctx } from '../../engine/contract';
 import { AwsRefusal } from '../../engine/refusal';
 import type { ShardFilter } from '../../shapes/generated/kinesis.types';
-import { base64, bytesOf, fromBase64, utf8 } from '../../wire/bytes';
 import { invalidArgument } from './refusals';
 import type { KinesisState } from './state';
 

@@ -1,13 +1,13 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Limits } from '../../../facts/limits';
+import { bytesOf } from '../../../kernel/bytes';
 import type {
   ApplicationCodeConfigurationDescription,
   ApplicationConfiguration,
   ApplicationConfigurationDescription,
   ApplicationDetail,
 } from '../../shapes/generated/kinesisanalyticsv2.types';
-import { bytesOf } from '../../wire/bytes';
 import { parallelismOf } from './kpus';
 import type { Application } from './state';
 

@@ -1,8 +1,8 @@
+import { bytesOf, utf8 } from '../../../kernel/bytes';
 import type { Instant } from '../../../kernel/time';
 import { parseArn } from '../../engine/arn';
 import type { Ctx } from '../../engine/contract';
 import type { ApplicationConfiguration } from '../../shapes/generated/kinesisanalyticsv2.types';
-import { bytesOf, utf8 } from '../../wire/bytes';
 import { asRole } from './source/read';
 import type { Application, FlinkState, Job } from './state';
 import type { Row } from './windows/holds';

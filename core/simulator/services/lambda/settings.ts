@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { limit } from '../../../facts/limits';
+import { base64 } from '../../../kernel/bytes';
 import { parseArn } from '../../engine/arn';
 import type { Ctx } from '../../engine/contract';
-import { base64 } from './mappings/sqs-message';
 import { invalidParameter } from './refusals';
 import type { FunctionVersion, LambdaState } from './state';
 

@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
-import { base64 } from '../../wire/bytes';
+import { base64 } from '../../../kernel/bytes';
 import { invalid } from './refusals';
 
 /** The MD5 of the data in quotes. */

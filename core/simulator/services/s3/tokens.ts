@@ -1,4 +1,4 @@
-import { base64, bytesOf, fromBase64, utf8 } from '../../wire/bytes';
+import { base64, bytesOf, fromBase64, utf8 } from '../../../kernel/bytes';
 import { invalid } from './refusals';
 
 /** A continuation token: the last key of the page before, made opaque. */

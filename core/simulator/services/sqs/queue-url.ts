@@ -1,4 +1,4 @@
-import { parseArn } from '../../engine/arn';
+import { parseArn, queueUrlOf } from '../../engine/arn';
 import type { Command, Place } from '../../engine/contract';
 import { invalidAddress, queueDoesNotExist } from './errors';
 import type { Queue, SqsCtx } from './state';
@@ -12,7 +12,7 @@ interface QueueAddress {
 
 /** The canonical URL. What a client gets names the host it called: the wire puts that in. */
 export const queueUrl = ({ account, region }: Place, name: string): string =>
-  `https://sqs.${region}.amazonaws.com/${account}/${name}`;
+  queueUrlOf({ account, region, resource: name });
 
 export const queueArn = ({ account, region }: Place, name: string): string =>
   `arn:aws:sqs:${region}:${account}:${name}`;

@@ -1,6 +1,6 @@
+import { type Base64Fault, fromBase64 } from '../../../kernel/bytes';
 import type { ServiceShapes, Shape, StructureShape } from '../../shapes/shape';
 import { shapeNamed } from '../../validation/check-input';
-import { type Base64Fault, fromBase64 } from '../bytes';
 import { putMember } from '../put-member';
 import { readTimestamp } from '../timestamps';
 

@@ -1,8 +1,8 @@
+import { bytesOf, utf8 } from '../../../kernel/bytes';
 import type { AnyService, Input, Output } from '../../engine/contract';
 import { type AwsError, AwsRefusal } from '../../engine/refusal';
 import type { StructureShape } from '../../shapes/shape';
 import { shapeNamed } from '../../validation/check-input';
-import { bytesOf, utf8 } from '../bytes';
 import { crc32 } from '../crc32';
 import { type Asked, type Dialect, isOffered } from '../dialect';
 import { EVENT_STREAM, eventMessage } from '../event-stream';

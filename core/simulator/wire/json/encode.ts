@@ -1,6 +1,6 @@
+import { base64 } from '../../../kernel/bytes';
 import type { ServiceShapes, Shape, StructureShape } from '../../shapes/shape';
 import { shapeNamed } from '../../validation/check-input';
-import { base64 } from '../bytes';
 import { putMember } from '../put-member';
 import { writeTimestamp } from '../timestamps';
 

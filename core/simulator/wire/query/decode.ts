@@ -1,6 +1,6 @@
+import { fromBase64 } from '../../../kernel/bytes';
 import type { Member, ServiceShapes, Shape, StructureShape } from '../../shapes/shape';
 import { shapeNamed } from '../../validation/check-input';
-import { fromBase64 } from '../bytes';
 import { putMember } from '../put-member';
 import { readTimestamp } from '../timestamps';
 import { type FormNode, numbered } from './form';

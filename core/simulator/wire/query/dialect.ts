@@ -1,6 +1,6 @@
+import { utf8 } from '../../../kernel/bytes';
 import type { AnyService, Input, Output } from '../../engine/contract';
 import { type AwsError, AwsRefusal } from '../../engine/refusal';
-import { utf8 } from '../bytes';
 import { type Asked, type Dialect, isOffered } from '../dialect';
 import type { HttpReply, HttpRequest } from '../http';
 import { XmlEncoder } from '../xml/encode';

@@ -1,7 +1,7 @@
+import { utf8 } from '../../../kernel/bytes';
 import type { AnyService, Input, Output } from '../../engine/contract';
 import { type AwsError, AwsRefusal } from '../../engine/refusal';
 import type { StructureShape } from '../../shapes/shape';
-import { utf8 } from '../bytes';
 import { type Asked, type Dialect, isOffered } from '../dialect';
 import type { HttpReply, HttpRequest } from '../http';
 import { FormMismatch } from '../query/decode';

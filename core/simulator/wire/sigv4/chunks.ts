@@ -1,4 +1,4 @@
-import { utf8 } from '../bytes';
+import { utf8 } from '../../../kernel/bytes';
 import type { HttpRequest } from '../http';
 
 /** One chunk of an upload in `aws-chunked` encoding. */

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { bytesOf } from '../bytes';
+import { bytesOf } from '../../../kernel/bytes';
 import { ALGORITHM, type Signed } from './credential';
 
 const TERMINATOR = 'aws4_request';

@@ -1,6 +1,6 @@
+import { base64 } from '../../../kernel/bytes';
 import type { Member, ServiceShapes, Shape, StructureShape } from '../../shapes/shape';
 import { shapeNamed } from '../../validation/check-input';
-import { base64 } from '../bytes';
 import { writeTimestamp } from '../timestamps';
 import { escapeXml } from './escape';
 

@@ -1,10 +1,10 @@
+import { fromBase64 } from '@/core/kernel/bytes';
 import type { WorldEvent } from '@/core/simulator/engine/contract';
 import type { World } from '@/core/simulator/engine/world';
 import type {
   DeliveryStreamDescription,
   PutRecordBatchOutput,
 } from '@/core/simulator/shapes/generated/firehose.types';
-import { fromBase64 } from '@/core/simulator/wire/bytes';
 import { ACCOUNT, call, pass, REGION, testWorld } from '@/tests/support/simulator';
 
 export const ROLE = `arn:aws:iam::${ACCOUNT}:role/delivery`;

@@ -1,5 +1,5 @@
+import { base64, utf8 } from '../../../../kernel/bytes';
 import type { Ctx } from '../../../engine/contract';
-import { base64, utf8 } from '../../../wire/bytes';
 import type { Collected, DeliveryStream, FirehoseState } from '../state';
 
 /** Characters of data that an event shows. */

@@ -1,5 +1,5 @@
+import { base64, bytesOf } from '../../../../kernel/bytes';
 import type { Ctx } from '../../../engine/contract';
-import { base64, bytesOf } from '../../../wire/bytes';
 import { parameterOf, processorOf } from '../processing/processors';
 import type { Carried, DeliveryStream, FirehoseState } from '../state';
 import { collect } from './collected';

@@ -1,5 +1,5 @@
+import { base64, fromBase64, utf8 } from '../../../../kernel/bytes';
 import type { Processor } from '../../../shapes/generated/firehose.types';
-import { base64, fromBase64, utf8 } from '../../../wire/bytes';
 import { parameterOf } from './processors';
 
 const encoder = new TextEncoder();

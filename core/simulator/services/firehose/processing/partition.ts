@@ -1,7 +1,7 @@
 import { limit } from '../../../../facts/limits';
+import { fromBase64, utf8 } from '../../../../kernel/bytes';
 import { SECOND_MS } from '../../../../kernel/time';
 import type { Ctx } from '../../../engine/contract';
-import { fromBase64, utf8 } from '../../../wire/bytes';
 import { collect, type Fullness } from '../delivery/collected';
 import { rejectAll } from '../delivery/rejected';
 import type { Carried, DeliveryStream, FirehoseState } from '../state';

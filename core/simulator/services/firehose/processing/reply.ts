@@ -1,6 +1,6 @@
 import { limit } from '../../../../facts/limits';
+import { fromBase64, utf8 } from '../../../../kernel/bytes';
 import type { Ctx } from '../../../engine/contract';
-import { fromBase64, utf8 } from '../../../wire/bytes';
 import { type Rejection, rejectAll } from '../delivery/rejected';
 import type { Carried, DeliveryStream, FirehoseState } from '../state';
 import { parsed } from './deaggregate';

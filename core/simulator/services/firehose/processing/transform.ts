@@ -1,7 +1,7 @@
 import { limit } from '../../../../facts/limits';
+import { base64, bytesOf } from '../../../../kernel/bytes';
 import { SECOND_MS } from '../../../../kernel/time';
 import type { Ctx, Outcome } from '../../../engine/contract';
-import { base64, bytesOf } from '../../../wire/bytes';
 import { collect, dueAt, type Fullness } from '../delivery/collected';
 import { rejectAll } from '../delivery/rejected';
 import { asRole } from '../roles';

@@ -1,7 +1,7 @@
 import { limit } from '../../../../facts/limits';
+import { base64, bytesOf, fromBase64, utf8 } from '../../../../kernel/bytes';
 import type { Operation } from '../../../engine/contract';
 import type { ListStreamsInput, ListStreamsOutput } from '../../../shapes/generated/kinesisvideo.types';
-import { base64, bytesOf, fromBase64, utf8 } from '../../../wire/bytes';
 import type { VideoState } from '../state';
 import { describe, invalidArgument } from '../streams';
 

@@ -52,6 +52,8 @@ export interface Transformation {
 
 /** Texts in `input` of the form `${path}` are replaced by that value of the record or event. */
 export interface Call {
+  /** Only for records for which this holds. Default: for all. */
+  readonly when?: Condition;
   readonly service: string;
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;

@@ -46,13 +46,12 @@ function checkRule(rule: unknown): string | undefined {
   );
 }
 
-const checkCall = (call: unknown): string | undefined =>
-  isRecord(call) &&
-  typeof call.service === 'string' &&
-  typeof call.operation === 'string' &&
-  isRecord(call.input)
-    ? undefined
-    : 'a call needs service, operation and input';
+function checkCall(call: unknown): string | undefined {
+  if (!isRecord(call) || typeof call.service !== 'string' || typeof call.operation !== 'string')
+    return 'a call needs service, operation and input';
+  if (!isRecord(call.input)) return 'a call needs service, operation and input';
+  return call.when === undefined ? undefined : checkCondition(call.when, 0);
+}
 
 function checkTransformation(transformation: unknown): string | undefined {
   if (!isRecord(transformation)) return 'a transformation must be an object';

@@ -65,7 +65,10 @@ function returned(effect: Effect, view: View): unknown {
 }
 
 function callsOf(call: Call, view: View): readonly Call[] {
+  const { when } = call;
   const subjects: readonly Pick<RecordView, 'value'>[] =
     view.records.length > 0 ? view.records : [{ value: view.event }];
-  return subjects.map(({ value }) => ({ ...call, input: filled(call.input, value) as Call['input'] }));
+  return subjects
+    .filter(({ value }) => !when || holds(when, value))
+    .map(({ value }) => ({ ...call, input: filled(call.input, value) as Call['input'] }));
 }

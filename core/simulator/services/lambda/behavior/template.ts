@@ -8,12 +8,16 @@ export function filled(template: unknown, subject: unknown): unknown {
   if (typeof template === 'string') {
     const whole = WHOLE.exec(template)?.[1];
     if (whole !== undefined) return valueAt(subject, whole);
-    return template.replace(PLACE, (_, path: string) => worded(valueAt(subject, path)));
+    return filledText(template, subject);
   }
   if (Array.isArray(template)) return template.map((part) => filled(part, subject));
   if (typeof template !== 'object' || template === null) return template;
   return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, filled(part, subject)]));
 }
+
+/** A text with each `${path}` replaced by the words of the value there. */
+export const filledText = (template: string, subject: unknown): string =>
+  template.replace(PLACE, (_, path: string) => worded(valueAt(subject, path)));
 
 /** Texts as they are, everything else as JSON. */
 export const worded = (value: unknown): string =>

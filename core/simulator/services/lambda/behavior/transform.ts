@@ -1,4 +1,4 @@
-import { base64, bytesOf } from '../../../wire/bytes';
+import { base64, bytesOf } from '../../../../kernel/bytes';
 import type { Transformation } from './behavior';
 import { holds } from './conditions';
 import { filled, worded } from './template';

@@ -1,4 +1,5 @@
-import { fromBase64 } from '../../../wire/bytes';
+import { jsonOrText } from '../../../../kernel/json-text';
+import { recordData } from '../record-data';
 
 /** The records of an event as conditions see them: bodies and data that are JSON are read as such. */
 export interface View {
@@ -18,7 +19,7 @@ export interface RecordView {
 type Fields = Readonly<Record<string, unknown>>;
 
 export function viewOf(payload: string): View {
-  const event = parsed(payload);
+  const event = jsonOrText(payload);
   return { event, records: isRecord(event) ? recordsOf(event).map(recordView) : [] };
 }
 
@@ -34,30 +35,14 @@ function recordView(record: Fields): RecordView {
   const { kinesis, recordId, messageId = '' } = record;
   if (isRecord(kinesis)) return dataView(record, kinesis.data, kinesis.sequenceNumber);
   if (recordId !== undefined) return dataView(record, record.data, recordId);
-  return { record, value: { ...record, body: parsed(record.body) }, itemIdentifier: String(messageId) };
+  return { record, value: { ...record, body: jsonOrText(record.body) }, itemIdentifier: String(messageId) };
 }
 
 const dataView = (record: Fields, data: unknown, identifier: unknown): RecordView => ({
   record,
-  value: { ...record, data: parsed(decoded(data)) },
+  value: { ...record, data: recordData(data) },
   itemIdentifier: String(identifier),
 });
-
-/** JSON text as its value; other text as it is. */
-function parsed(text: unknown): unknown {
-  if (typeof text !== 'string') return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** Data as text; what is no base64 stays as it is. */
-function decoded(data: unknown): unknown {
-  const bytes = typeof data === 'string' ? fromBase64(data) : undefined;
-  return bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : data;
-}
 
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

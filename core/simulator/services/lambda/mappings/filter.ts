@@ -1,7 +1,9 @@
 import type { Limits } from '../../../../facts/limits';
+import { jsonOrText } from '../../../../kernel/json-text';
 import { readFields } from '../../../patterns/event-fields';
 import { parsedPattern } from '../../../patterns/parsed-pattern';
 import { matches } from '../../../patterns/pattern';
+import { recordData } from '../record-data';
 
 /** Whether the text is a pattern Lambda accepts. */
 export const isFilterPattern = (text: string, limits: Limits): boolean => parsedPattern(text, limits).ok;
@@ -19,21 +21,10 @@ export function matchesFilters(patterns: readonly string[], view: object, limits
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A queue's record as filters see it: a body that is JSON is looked into. */
-export const sqsFilterView = (record: Fields): Fields => ({ ...record, body: asJson(record.body) });
+export const sqsFilterView = (record: Fields): Fields => ({ ...record, body: jsonOrText(record.body) });
 
 /** A stream's record as filters see it: its data, decoded, beside its metadata. */
 export function streamFilterView(record: Fields): Fields {
   const { data, ...kinesis } = record.kinesis as Fields;
-  return { ...record, kinesis, data: asJson(decoded(String(data))) };
+  return { ...record, kinesis, data: recordData(data) };
 }
-
-function asJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return text;
-  }
-}
-
-const decoded = (data: string): string =>
-  new TextDecoder().decode(Uint8Array.from(atob(data), (character) => character.charCodeAt(0)));

@@ -1,3 +1,5 @@
+import { base64 } from '../../../../kernel/bytes';
+
 /** A message as ReceiveMessage answers it. */
 export interface SqsMessage {
   readonly MessageId: string;
@@ -42,10 +44,3 @@ const attributeRecord = ({ DataType, StringValue, BinaryValue }: SqsAttribute) =
   binaryListValues: [],
   dataType: DataType,
 });
-
-/** Bytes in base64 (RFC 4648). */
-export function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}

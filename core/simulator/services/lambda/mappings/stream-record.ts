@@ -1,5 +1,5 @@
+import { base64 } from '../../../../kernel/bytes';
 import { type Instant, SECOND_MS } from '../../../../kernel/time';
-import { base64 } from './sqs-message';
 
 /** A record as GetRecords answers it. */
 export interface StreamRecord {

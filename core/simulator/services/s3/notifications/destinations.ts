@@ -1,10 +1,10 @@
-import { parseArn } from '../../../engine/arn';
+import { bytesOf } from '../../../../kernel/bytes';
+import { parseArn, queueUrlOf } from '../../../engine/arn';
 import type { Ctx, ServiceRequest } from '../../../engine/contract';
 import type {
   NotificationConfiguration,
   NotificationConfigurationFilter,
 } from '../../../shapes/generated/s3.types';
-import { bytesOf } from '../../../wire/bytes';
 import { asService, bucketArn, home } from '../buckets';
 import type { Bucket, S3State } from '../state';
 
@@ -64,16 +64,15 @@ export function send(ctx: Ctx<S3State>, bucket: Bucket, { arn }: Destination, me
 }
 
 function requestTo(arn: string, message: string): ServiceRequest | undefined {
-  const { service, region = '', account = '', resource = '' } = parseArn(arn) ?? {};
+  const target = parseArn(arn);
+  if (!target) return undefined;
+  const { service } = target;
   switch (service) {
     case 'sqs':
       return {
         service,
         operation: 'SendMessage',
-        input: {
-          QueueUrl: `https://sqs.${region}.amazonaws.com/${account}/${resource}`,
-          MessageBody: message,
-        },
+        input: { QueueUrl: queueUrlOf(target), MessageBody: message },
       };
     case 'sns':
       return { service, operation: 'Publish', input: { TopicArn: arn, Message: message, Subject: SUBJECT } };

@@ -1,4 +1,4 @@
-import { parseArn } from '../../../engine/arn';
+import { type Arn, parseArn, queueUrlOf } from '../../../engine/arn';
 import type { Ctx } from '../../../engine/contract';
 import { envelopeOf } from '../messages/envelope';
 import { textFor } from '../messages/message';
@@ -17,18 +17,18 @@ export function sendToQueue(
   ctx: Ctx<SnsState>,
   token: DeliveryToken,
 ): void {
-  const { region = '', resource = '' } = parseArn(queueArn) ?? {};
+  const queue = parseArn(queueArn) as Arn;
   const { message } = delivery;
   ctx.request(
     {
       service: 'sqs',
       operation: 'SendMessage',
-      region,
+      region: queue.region,
       input: {
-        QueueUrl: queueUrlOf(queueArn),
+        QueueUrl: queueUrlOf(queue),
         ...contentFor(subscription, delivery, ctx.region),
         ...(message.groupId !== undefined && { MessageGroupId: message.groupId }),
-        ...(resource.endsWith('.fifo') && { MessageDeduplicationId: message.fifo?.deduplicationId }),
+        ...(queue.resource.endsWith('.fifo') && { MessageDeduplicationId: message.fifo?.deduplicationId }),
       },
       context: { 'aws:SourceArn': message.topicArn, 'aws:SourceAccount': ctx.account },
     },
@@ -42,19 +42,15 @@ function contentFor({ arn, protocol, attributes }: Subscription, { message }: De
   return { MessageBody: textFor(message, protocol), MessageAttributes: message.attributes };
 }
 
-function queueUrlOf(queueArn: string): string {
-  const { account = '', region = '', resource = '' } = parseArn(queueArn) ?? {};
-  return `https://sqs.${region}.amazonaws.com/${account}/${resource}`;
-}
-
 /** Sends a text that no message of the topic is: the request to confirm. */
 export function sendTextToQueue(queueArn: string, text: string, topic: Topic, ctx: Ctx<SnsState>): void {
+  const queue = parseArn(queueArn) as Arn;
   ctx.request(
     {
       service: 'sqs',
       operation: 'SendMessage',
-      region: parseArn(queueArn)?.region ?? ctx.region,
-      input: { QueueUrl: queueUrlOf(queueArn), MessageBody: text },
+      region: queue.region,
+      input: { QueueUrl: queueUrlOf(queue), MessageBody: text },
       context: { 'aws:SourceArn': topic.arn, 'aws:SourceAccount': ctx.account },
     },
     { kind: 'confirmation' } satisfies DeliveryToken,

@@ -1,5 +1,5 @@
+import { base64 } from '../../../../kernel/bytes';
 import type { MessageAttributeValue } from '../../../shapes/generated/sns.types';
-import { base64 } from '../../../wire/bytes';
 import { type Message, textFor } from './message';
 import { signatureOf, signingCertUrl, unsubscribeUrl } from './signature';
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { base64 } from '../../../../kernel/bytes';
 import { memoised } from '../../../access/bounded-memo';
-import { base64 } from '../../../wire/bytes';
 
 /** Bytes of a signature by a 2048-bit RSA key. */
 const SIGNATURE_BYTES = 256;

@@ -64,3 +64,15 @@ export function fromBase64(text: string): Uint8Array | Base64Fault {
   }
   return bytes;
 }
+
+/** Base64 for addresses: without padding, with `-` and `_` (RFC 4648, section 5). */
+export const base64Url = (bytes: Uint8Array): string =>
+  base64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** The bytes of a text that `base64Url` made; undefined for any other. */
+export function fromBase64Url(text: string): Uint8Array | undefined {
+  if (!/^[A-Za-z0-9_-]*$/.test(text)) return undefined;
+  const padded = text.padEnd(Math.ceil(text.length / 4) * 4, PAD);
+  const bytes = fromBase64(padded.replaceAll('-', '+').replaceAll('_', '/'));
+  return bytes instanceof Uint8Array ? bytes : undefined;
+}
