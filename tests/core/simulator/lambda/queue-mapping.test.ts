@@ -229,3 +229,28 @@ describe('a mapping of a queue', () => {
     });
   });
 });
+
+it('a scripted call may be for some records only', () => {
+  const to = { service: 'sqs', operation: 'SendMessage' };
+  const { world, counts } = setUp({
+    behavior: {
+      rules: [
+        {
+          effect: {
+            calls: [
+              {
+                ...to,
+                when: { left: { path: 'body.total' }, is: '>', right: 10 },
+                input: { QueueUrl: url('large'), MessageBody: `total \${body.total}` },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  });
+  call(world, 'sqs.CreateQueue', { QueueName: 'large' });
+  for (const total of [5, 15, 10]) sendTo(world, { total });
+  pass(world, 30);
+  expect([counts(), counts('large')]).toEqual([EMPTY, { visible: 1, inFlight: 0 }]);
+});
