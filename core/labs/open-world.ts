@@ -1,4 +1,5 @@
 import type { Limits } from '../facts/limits';
+import type { Work } from '../simulator/engine/bounds';
 import type { Sink } from '../simulator/engine/contract';
 import { World } from '../simulator/engine/world';
 import { SERVICES } from '../simulator/services/list';
@@ -6,8 +7,15 @@ import { LAB_START, type Lab } from './lab';
 import { labEnvironment, playStep } from './play';
 
 /** The world in which a lab begins. Throws when one of the lab's own first steps is refused. */
-export function openWorld(lab: Lab, limits: Limits, seed: string, sink?: Sink): World {
-  const world = World.create({ services: SERVICES, seed, limits, startAt: LAB_START, ...(sink && { sink }) });
+export function openWorld(lab: Lab, limits: Limits, seed: string, sink?: Sink, work?: Work): World {
+  const world = World.create({
+    services: SERVICES,
+    seed,
+    limits,
+    startAt: LAB_START,
+    ...(sink && { sink }),
+    ...(work && { work }),
+  });
   const environment = labEnvironment(withEverything(lab), world);
   for (const step of lab.start) {
     const printed = playStep(world, step, environment);

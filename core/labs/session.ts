@@ -1,7 +1,9 @@
 import type { Limits } from '../facts/limits';
 import { assert } from '../kernel/assert';
+import { bytesOf } from '../kernel/bytes';
 import { fail, ok, type Result } from '../kernel/result';
 import type { Instant } from '../kernel/time';
+import type { Work } from '../simulator/engine/bounds';
 import type { Input, WorldEvent } from '../simulator/engine/contract';
 import { readPlain, writePlain } from '../simulator/engine/plain';
 import type { World } from '../simulator/engine/world';
@@ -29,9 +31,9 @@ export interface ApiCall {
   readonly region?: string;
 }
 
-/** Most actions a lab keeps, and most characters of their command lines and inputs. */
+/** Most actions a lab keeps, and most bytes of them as they are saved, before base64. */
 export const ACTIONS_MAX = 5_000;
-export const ACTIONS_CHARACTERS_MAX = 256_000;
+export const ACTIONS_BYTES_MAX = 256_000;
 /** A world is kept every so many actions, to undo without beginning anew. */
 const CHECKPOINT_EVERY = 20;
 const CHECKPOINTS_MAX = 50;
@@ -42,7 +44,7 @@ export interface Entry {
   readonly action: Action;
   readonly at: Instant;
   readonly printed: Printed | undefined;
-  /** Characters it takes. */
+  /** Bytes it takes. */
   readonly size: number;
 }
 
@@ -64,14 +66,16 @@ export class LabSession {
   #dropped = 0;
   #variables = new Map<string, string>();
   #checkpoints: Checkpoint[] = [];
-  #characters = 0;
+  #bytes = 0;
 
   constructor(
     readonly lab: Lab,
     readonly seed: string,
     private readonly limits: Limits,
+    /** What all its worlds may do together; without it as much as they like. */
+    work?: Work,
   ) {
-    this.#world = openWorld(lab, limits, seed, this.#sink());
+    this.#world = openWorld(lab, limits, seed, this.#sink(), work);
     this.#keepCheckpoint();
   }
 
@@ -104,7 +108,7 @@ export class LabSession {
 
   /** Runs a command line, makes a call, or lets time pass. Refused when the lab holds as much as it may. */
   act(action: Action): Result<Entry> {
-    if (this.#entries.length >= ACTIONS_MAX || this.#characters + sizeOf(action) > ACTIONS_CHARACTERS_MAX)
+    if (this.#entries.length >= ACTIONS_MAX || this.#bytes + sizeOf(action) > ACTIONS_BYTES_MAX)
       return fail('lab.full', { actions: ACTIONS_MAX });
     this.#undone = [];
     return ok(this.#do(owned(action)));
@@ -114,7 +118,7 @@ export class LabSession {
     const printed = this.#play(action);
     const entry = { action, at: this.#world.now, printed, size: sizeOf(action) };
     this.#entries.push(entry);
-    this.#characters += entry.size;
+    this.#bytes += entry.size;
     if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#keepCheckpoint();
     return entry;
   }
@@ -167,12 +171,9 @@ export class LabSession {
     if (last?.action.kind !== 'advance') return this.act({ kind: 'advance', ms });
     this.#undone = [];
     this.#play({ kind: 'advance', ms });
-    const entry: Entry = {
-      action: { kind: 'advance', ms: last.action.ms + ms },
-      at: this.#world.now,
-      printed: undefined,
-      size: 0,
-    };
+    const action: Action = { kind: 'advance', ms: last.action.ms + ms };
+    const entry: Entry = { action, at: this.#world.now, printed: undefined, size: sizeOf(action) };
+    this.#bytes += entry.size - last.size;
     this.#entries[this.#entries.length - 1] = entry;
     if (this.#checkpoints.at(-1)?.count === this.#entries.length) {
       this.#checkpoints.pop();
@@ -196,7 +197,7 @@ export class LabSession {
     const kept = this.#entries.slice(0, count);
     this.#events.length = Math.min(this.#events.length, Math.max(0, events - this.#dropped));
     this.#entries = kept;
-    this.#characters = kept.reduce((sum, { size }) => sum + size, 0);
+    this.#bytes = kept.reduce((sum, { size }) => sum + size, 0);
     this.#world = world.fork(this.#sink());
     this.#variables = new Map(variables);
     for (const action of actions.slice(count)) this.#do(action);
@@ -231,8 +232,10 @@ export class LabSession {
 }
 
 function sizeOf(action: Action): number {
-  if (action.kind === 'advance') return 0;
-  return action.kind === 'run' ? action.line.length : writePlain(action.input).length;
+  if (action.kind === 'advance') return String(action.ms).length + 1;
+  if (action.kind === 'run') return bytesOf(JSON.stringify(action.line)).length + 1;
+  const { service, operation, input, region } = action;
+  return bytesOf(JSON.stringify([service, operation, writePlain(input), region])).length + 1;
 }
 
 /** A call whose input nobody else holds, exactly as it will be read back from the saved text. */
