@@ -85,6 +85,18 @@ const goal = z.discriminatedUnion('kind', [
     event: z.string().regex(/^[a-z0-9]+\.[A-Z]\w+$/),
     where: z.record(z.string(), scalar).default({}),
     history: z.boolean().default(false),
+    /** Events that have the same value at this path of their detail count once. */
+    distinct: z.string().optional(),
+    is: comparison,
+    value: z.number(),
+  }),
+  /** How many messages the workers handled for which a condition on `body` holds. */
+  z.strictObject({
+    id: slug,
+    kind: z.literal('tally'),
+    where: condition.optional(),
+    /** Messages that have the same value at this path of their body count once. */
+    distinct: z.string().optional(),
     is: comparison,
     value: z.number(),
   }),

@@ -156,6 +156,7 @@ function Reason({ goal, unmet }: { goal: Goal | undefined; unmet: Unmet }) {
         is: goal.is,
         wanted: Number(of('wanted')),
       });
+    case 'tally':
     case 'state':
     case 'refused':
       return t('state', { found: String(of('found')), is: goal.is, wanted: String(of('wanted')) });

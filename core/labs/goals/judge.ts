@@ -41,6 +41,8 @@ export function judge(goal: Goal, evidence: Evidence): Unmet | undefined {
       return judgeRefused(goal, evidence);
     case 'count':
       return judgeCount(goal, evidence);
+    case 'tally':
+      return judgeTally(goal, evidence);
     case 'handled':
       return judgeHandled(goal, evidence);
     case 'in-order':
@@ -86,12 +88,26 @@ const worded = (value: unknown): string | number =>
 
 function judgeCount(goal: Of<'count'>, { events, history, after }: Evidence): Unmet | undefined {
   const counted = (goal.history ? [...history, ...events] : events).filter((event) => fits(event, goal));
-  if (compare(counted.length, goal.is, goal.value)) return undefined;
-  return {
-    goal: goal.id,
-    at: counted.at(-1)?.at ?? after.now,
-    detail: { found: counted.length, wanted: goal.value, is: goal.is },
-  };
+  const details = counted.map(({ detail }) => detail);
+  return numberUnmet(goal, distinct(details, goal.distinct), counted.at(-1)?.at ?? after.now);
+}
+
+function judgeTally(goal: Of<'tally'>, { ledger, after }: Evidence): Unmet | undefined {
+  const counted = ledger.filter(
+    ({ what, body }) =>
+      what === 'handled' && (!goal.where || holds(goal.where as Condition, { body: body ?? null })),
+  );
+  const bodies = counted.map(({ body }) => body);
+  return numberUnmet(goal, distinct(bodies, goal.distinct), counted.at(-1)?.at ?? after.now);
+}
+
+/** How many there are; with a path, how many different values stand there. */
+const distinct = (all: readonly unknown[], path: string | undefined): number =>
+  path === undefined ? all.length : new Set(all.map((one) => valueAt(one, path))).size;
+
+function numberUnmet(goal: Of<'count' | 'tally'>, found: number, at: Instant): Unmet | undefined {
+  if (compare(found, goal.is, goal.value)) return undefined;
+  return { goal: goal.id, at, detail: { found, wanted: goal.value, is: goal.is } };
 }
 
 function fits({ service, type, detail }: WorldEvent, { event, where }: Of<'count'>): boolean {

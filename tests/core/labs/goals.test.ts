@@ -64,6 +64,27 @@ describe('goals', () => {
     expect(missed(lab(goals))).toEqual(['otherwise', 'not-at-all']);
   });
 
+  it('tally: how many messages were handled, and how many different ones', () => {
+    const late = { left: { path: 'body.order' }, is: '>=', right: 2 };
+    const goals = [
+      { id: 'three', kind: 'tally', is: '=', value: 3 },
+      { id: 'two-of-them', kind: 'tally', where: late, is: '=', value: 2 },
+      { id: 'one-worker', kind: 'tally', distinct: 'shop', is: '=', value: 1 },
+      { id: 'wrong', kind: 'tally', where: late, is: '=', value: 3 },
+    ];
+    expect(missed(lab(goals))).toEqual(['wrong']);
+  });
+
+  it('count: events that have something in common count once', () => {
+    const sent = { kind: 'count', event: 'sqs.MessageSent', is: '=' };
+    const goals = [
+      { ...sent, id: 'bodies', distinct: 'body', value: 3 },
+      { ...sent, id: 'queues', distinct: 'queue', value: 1 },
+      { ...sent, id: 'wrong', distinct: 'queue', value: 3 },
+    ];
+    expect(missed(lab(goals))).toEqual(['wrong']);
+  });
+
   it('a worker begins when it is said to', () => {
     const goals = [20, 40].map((sec) => ({ id: `within-${sec}`, kind: 'within', key: 'order', sec }));
     expect(missed(lab(goals, { startSec: 30 }))).toEqual(['within-20']);
