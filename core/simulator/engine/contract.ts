@@ -212,7 +212,7 @@ export interface Service<S = unknown> {
   onTimer?(name: string, data: unknown, ctx: Ctx<S>): void;
   /** The reply to a `ctx.request` of this service. */
   onReply?(token: unknown, outcome: Outcome, ctx: Ctx<S>): void;
-  /** Events it listens to, as `service.Type`; they reach `onEvent` in the place they happened. */
+  /** Events it listens to, as `service.Type`; they reach `onEvent` where they happened, if it has state there. */
   readonly listens?: readonly string[];
   onEvent?(event: WorldEvent, ctx: Ctx<S>): void;
   /** The caller of a pending command hung up. */

@@ -76,14 +76,16 @@ export class Machine {
     this.timers.clear(partition, name);
   }
 
+  /** Tells the host, and the listening services that have something in this place. */
   emit(partition: Partition, type: string, detail: Readonly<Record<string, unknown>>): void {
-    const { listeners } = this.registry;
-    const heard = listeners.size === 0 ? undefined : listeners.get(`${partition.service.name}.${type}`);
-    if (!heard && !this.sink?.event) return;
     const { account, region, service } = partition;
+    const heard = this.registry.listeners.get(service.name)?.get(type);
+    if (!heard && !this.sink?.event) return;
     const event = { at: this.now, service: service.name, account, region, type, detail };
     this.sink?.event?.(event);
-    for (const listener of heard ?? []) this.inbox.push({ kind: 'event', listener: listener.name, event });
+    for (const listener of heard ?? [])
+      if (this.partitions.find(listener, partition))
+        this.inbox.push({ kind: 'event', listener: listener.name, event });
   }
 
   request(partition: Partition, request: ServiceRequest, token: unknown): void {

@@ -5,8 +5,8 @@ import type { AnyService } from './contract';
 export interface Registry {
   readonly byName: ReadonlyMap<string, AnyService>;
   readonly checks: ReadonlyMap<string, InputChecks>;
-  /** Listening services by `service.Type`. */
-  readonly listeners: ReadonlyMap<string, readonly AnyService[]>;
+  /** Listening services, by the service they listen to and the type of its event. */
+  readonly listeners: ReadonlyMap<string, ReadonlyMap<string, readonly AnyService[]>>;
   /** Services that report metrics. */
   readonly measured: readonly AnyService[];
   /** The service that knows who callers are. */
@@ -22,14 +22,22 @@ export function registryOf(services: readonly AnyService[]): Registry {
 }
 
 function makeRegistry(services: readonly AnyService[]): Registry {
-  const listeners = new Map<string, AnyService[]>();
-  for (const service of services)
-    for (const type of service.listens ?? []) listeners.set(type, [...(listeners.get(type) ?? []), service]);
   return {
     byName: new Map(services.map((service) => [service.name, service])),
     checks: new Map(services.map((service) => [service.name, new InputChecks(service.shapes)])),
-    listeners,
+    listeners: listenersAmong(services),
     measured: services.filter((service) => service.metrics),
     identities: services.find((service) => service.identity),
   };
+}
+
+function listenersAmong(services: readonly AnyService[]): Registry['listeners'] {
+  const found = new Map<string, Map<string, AnyService[]>>();
+  for (const service of services)
+    for (const listened of service.listens ?? []) {
+      const [name = '', type = ''] = listened.split('.');
+      const ofService = found.get(name) ?? new Map<string, AnyService[]>();
+      found.set(name, ofService.set(type, [...(ofService.get(type) ?? []), service]));
+    }
+  return found;
 }

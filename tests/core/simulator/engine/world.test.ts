@@ -180,6 +180,7 @@ describe('between services', () => {
   it('an event reaches who listens, and the sink', () => {
     const events: WorldEvent[] = [];
     const world = toyWorld({ event: (event) => events.push(event) });
+    ask(world, 'echo.Release');
     ask(world, 'bell.Say', { what: 'hi' });
     expect(told(world, 'echo')).toEqual(['0: event bell.Said']);
     expect(events).toEqual([
@@ -192,6 +193,14 @@ describe('between services', () => {
         detail: { what: 'hi' },
       },
     ]);
+  });
+
+  it('an event is not told to a service that has nothing where it happened', () => {
+    const world = toyWorld();
+    ask(world, 'bell.Say', { what: 'hi' });
+    expect(told(world, 'echo')).toEqual([]);
+    ask(world, 'echo.Release');
+    expect(told(world, 'echo')).toEqual([]);
   });
 
   it('a resource is found by its ARN, where its service has a state', () => {
