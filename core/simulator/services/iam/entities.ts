@@ -3,16 +3,33 @@ import { noSuchEntity } from './refusals';
 import type { Entity, Group, IamState, Role, User } from './state';
 
 /** Users, groups and roles take policies in the same ways: what tells the three apart. */
-export interface EntityKind<E extends Entity = Entity> {
+export interface EntityKind<E extends Entity = Entity, I = never> {
   readonly noun: 'user' | 'group' | 'role';
   /** As AWS begins sentences with it. */
   readonly title: 'User' | 'Group' | 'Role';
   all(state: IamState): Map<string, E>;
+  /** The name that an operation's input gives. */
+  nameOf(input: I): string;
 }
 
-export const USERS: EntityKind<User> = { noun: 'user', title: 'User', all: ({ users }) => users };
-export const GROUPS: EntityKind<Group> = { noun: 'group', title: 'Group', all: ({ groups }) => groups };
-export const ROLES: EntityKind<Role> = { noun: 'role', title: 'Role', all: ({ roles }) => roles };
+export const USERS: EntityKind<User, { readonly UserName: string }> = {
+  noun: 'user',
+  title: 'User',
+  all: ({ users }) => users,
+  nameOf: ({ UserName }) => UserName,
+};
+export const GROUPS: EntityKind<Group, { readonly GroupName: string }> = {
+  noun: 'group',
+  title: 'Group',
+  all: ({ groups }) => groups,
+  nameOf: ({ GroupName }) => GroupName,
+};
+export const ROLES: EntityKind<Role, { readonly RoleName: string }> = {
+  noun: 'role',
+  title: 'Role',
+  all: ({ roles }) => roles,
+  nameOf: ({ RoleName }) => RoleName,
+};
 
 /** Names are unique in any case. */
 export const keyOf = (name: string): string => name.toLowerCase();

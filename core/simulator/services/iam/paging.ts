@@ -1,6 +1,7 @@
 import { validationError } from './refusals';
 
-interface PageInput {
+/** What the inputs of IAM's lists say about pages. */
+export interface Paged {
   readonly Marker?: string | undefined;
   readonly MaxItems?: number | undefined;
 }
@@ -15,7 +16,7 @@ interface PageEnd {
 const PAGE_DEFAULT = 100;
 
 /** The items of a page and what tells the client whether there are more. Markers count items. */
-export function page<T>(items: readonly T[], { Marker: marker, MaxItems }: PageInput): [T[], PageEnd] {
+export function page<T>(items: readonly T[], { Marker: marker, MaxItems }: Paged): [T[], PageEnd] {
   const start = marker === undefined ? 0 : Number(marker);
   if (!Number.isInteger(start) || start < 0) throw validationError('Invalid Marker.');
   const end = start + (MaxItems ?? PAGE_DEFAULT);

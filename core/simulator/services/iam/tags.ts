@@ -1,8 +1,9 @@
 import { limit } from '../../../facts/limits';
-import type { Ctx, Operation } from '../../engine/contract';
+import type { Ctx } from '../../engine/contract';
 import type { Tag } from '../../shapes/generated/iam.types';
-import { arnNamed, type EntityKind, entityNamed } from './entities';
-import { page } from './paging';
+import type { EntityKind } from './entities';
+import { onEntity } from './entity-operation';
+import { type Paged, page } from './paging';
 import { invalidInput, quotaExceeded } from './refusals';
 import type { IamState, Principal } from './state';
 import { tagsView } from './views';
@@ -25,43 +26,24 @@ function addTags(to: Map<string, string>, tags: readonly Tag[], ctx: Ctx<IamStat
 }
 
 /** `TagUser` or `TagRole`. */
-export const tagEntity = <I extends { readonly Tags: readonly Tag[] }>(
-  kind: EntityKind<Principal>,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({ arn: arnNamed(kind, nameOf(input), state, account) }),
-  run(input, ctx) {
-    addTags(entityNamed(kind, nameOf(input), ctx.state).tags, input.Tags, ctx);
+export const tagEntity = <I extends { readonly Tags: readonly Tag[] }>(kind: EntityKind<Principal, I>) =>
+  onEntity(kind, ({ tags }, { Tags }, ctx) => {
+    addTags(tags, Tags, ctx);
     return {};
-  },
-});
+  });
 
 /** `UntagUser` or `UntagRole`. */
 export const untagEntity = <I extends { readonly TagKeys: readonly string[] }>(
-  kind: EntityKind<Principal>,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({ arn: arnNamed(kind, nameOf(input), state, account) }),
-  run(input, { state }) {
-    const { tags } = entityNamed(kind, nameOf(input), state);
-    for (const key of input.TagKeys) tags.delete(key);
+  kind: EntityKind<Principal, I>,
+) =>
+  onEntity(kind, ({ tags }, { TagKeys }) => {
+    for (const key of TagKeys) tags.delete(key);
     return {};
-  },
-});
-
-interface ListTags {
-  readonly Marker?: string | undefined;
-  readonly MaxItems?: number | undefined;
-}
+  });
 
 /** `ListUserTags` or `ListRoleTags`. */
-export const listEntityTags = <I extends ListTags>(
-  kind: EntityKind<Principal>,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({ arn: arnNamed(kind, nameOf(input), state, account) }),
-  run(input, { state }) {
-    const [Tags, end] = page(tagsView(entityNamed(kind, nameOf(input), state).tags), input);
+export const listEntityTags = <I extends Paged>(kind: EntityKind<Principal, I>) =>
+  onEntity(kind, ({ tags }, input) => {
+    const [Tags, end] = page(tagsView(tags), input);
     return { Tags, ...end };
-  },
-});
+  });

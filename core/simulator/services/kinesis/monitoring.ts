@@ -1,10 +1,36 @@
-import type { Ctx } from '../../engine/contract';
+import type { Operation } from '../../engine/contract';
+import type {
+  EnableEnhancedMonitoringInput,
+  EnhancedMonitoringOutput,
+} from '../../shapes/generated/kinesis.types';
+import { addressedStream, guardStream, locateStream } from './addressing';
 import type { KinesisState } from './state';
 
 const ALL = 'ALL';
 
-/** The metrics meant by a request, of which `ALL` means every one. */
-export function expandMetrics({ limits }: Ctx<KinesisState>, wanted: readonly string[]): readonly string[] {
-  const every = String(limits['kds.metrics.shard']).split(', ');
-  return wanted.includes(ALL) ? every : every.filter((metric) => wanted.includes(metric));
-}
+type Metrics = readonly string[];
+
+/** An operation that changes which metrics of its shards a stream sends: from those before and those named. */
+export const monitoringChange = (
+  change: (before: Metrics, named: Metrics) => Metrics,
+): Operation<KinesisState, EnableEnhancedMonitoringInput, EnhancedMonitoringOutput> => ({
+  locate: locateStream,
+  guard: guardStream,
+  run(input, ctx) {
+    const stream = addressedStream(input, ctx);
+    const before = stream.monitored;
+    // `ALL` means every one of them.
+    const every = String(ctx.limits['kds.metrics.shard']).split(', ');
+    const { ShardLevelMetrics: named } = input;
+    stream.monitored = change(
+      before,
+      named.includes(ALL) ? every : every.filter((one) => named.includes(one)),
+    );
+    return {
+      StreamName: stream.name,
+      StreamARN: stream.arn,
+      CurrentShardLevelMetrics: before,
+      DesiredShardLevelMetrics: stream.monitored,
+    };
+  },
+});

@@ -1,27 +1,21 @@
-import type { Operation } from '../../../engine/contract';
 import type {
   DeleteGroupPolicyRequest,
   DeleteRolePolicyRequest,
   DeleteUserPolicyRequest,
 } from '../../../shapes/generated/iam.types';
-import { arnNamed, type EntityKind, entityNamed, GROUPS, ROLES, USERS } from '../entities';
+import { type EntityKind, GROUPS, ROLES, USERS } from '../entities';
+import { onEntity } from '../entity-operation';
 import { inlinePolicy } from '../inline-policies';
-import type { IamState } from '../state';
+import type { Entity } from '../state';
 
-const remove = <I extends { readonly PolicyName: string }>(
-  kind: EntityKind,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({ arn: arnNamed(kind, nameOf(input), state, account) }),
-  run(input, ctx) {
-    const entity = entityNamed(kind, nameOf(input), ctx.state);
-    inlinePolicy(kind, entity, input.PolicyName);
-    entity.inline.delete(input.PolicyName);
-    ctx.emit('InlinePolicyDeleted', { [kind.noun]: entity.name, policyName: input.PolicyName });
+const remove = <I extends { readonly PolicyName: string }>(kind: EntityKind<Entity, I>) =>
+  onEntity(kind, (entity, { PolicyName: name }, ctx) => {
+    inlinePolicy(kind, entity, name);
+    entity.inline.delete(name);
+    ctx.emit('InlinePolicyDeleted', { [kind.noun]: entity.name, policyName: name });
     return {};
-  },
-});
+  });
 
-export const deleteUserPolicy = remove<DeleteUserPolicyRequest>(USERS, ({ UserName }) => UserName);
-export const deleteGroupPolicy = remove<DeleteGroupPolicyRequest>(GROUPS, ({ GroupName }) => GroupName);
-export const deleteRolePolicy = remove<DeleteRolePolicyRequest>(ROLES, ({ RoleName }) => RoleName);
+export const deleteUserPolicy = remove<DeleteUserPolicyRequest>(USERS);
+export const deleteGroupPolicy = remove<DeleteGroupPolicyRequest>(GROUPS);
+export const deleteRolePolicy = remove<DeleteRolePolicyRequest>(ROLES);

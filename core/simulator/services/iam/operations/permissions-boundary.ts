@@ -1,4 +1,3 @@
-import type { Operation } from '../../../engine/contract';
 import type {
   DeleteRolePermissionsBoundaryRequest,
   DeleteUserPermissionsBoundaryRequest,
@@ -6,47 +5,27 @@ import type {
   PutUserPermissionsBoundaryRequest,
 } from '../../../shapes/generated/iam.types';
 import { boundaryOf } from '../create-entity';
-import { arnNamed, type EntityKind, entityNamed, ROLES, USERS } from '../entities';
-import type { IamState, Principal } from '../state';
+import { type EntityKind, ROLES, USERS } from '../entities';
+import { onEntity } from '../entity-operation';
+import type { Principal } from '../state';
 
-const put = <I extends { readonly PermissionsBoundary: string }>(
-  kind: EntityKind<Principal>,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({
-    arn: arnNamed(kind, nameOf(input), state, account),
-    context: { 'iam:PermissionsBoundary': input.PermissionsBoundary },
-  }),
-  run(input, { state }) {
-    Object.assign(entityNamed(kind, nameOf(input), state), boundaryOf(input.PermissionsBoundary, state));
+const put = <I extends { readonly PermissionsBoundary: string }>(kind: EntityKind<Principal, I>) =>
+  onEntity(
+    kind,
+    (entity, { PermissionsBoundary: boundary }, { state }) => {
+      Object.assign(entity, boundaryOf(boundary, state));
+      return {};
+    },
+    ({ PermissionsBoundary: boundary }) => ({ 'iam:PermissionsBoundary': boundary }),
+  );
+
+const remove = <I>(kind: EntityKind<Principal, I>) =>
+  onEntity(kind, (entity) => {
+    delete entity.boundary;
     return {};
-  },
-});
+  });
 
-const remove = <I>(
-  kind: EntityKind<Principal>,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({ arn: arnNamed(kind, nameOf(input), state, account) }),
-  run(input, { state }) {
-    delete entityNamed(kind, nameOf(input), state).boundary;
-    return {};
-  },
-});
-
-export const putUserPermissionsBoundary = put<PutUserPermissionsBoundaryRequest>(
-  USERS,
-  ({ UserName }) => UserName,
-);
-export const putRolePermissionsBoundary = put<PutRolePermissionsBoundaryRequest>(
-  ROLES,
-  ({ RoleName }) => RoleName,
-);
-export const deleteUserPermissionsBoundary = remove<DeleteUserPermissionsBoundaryRequest>(
-  USERS,
-  ({ UserName }) => UserName,
-);
-export const deleteRolePermissionsBoundary = remove<DeleteRolePermissionsBoundaryRequest>(
-  ROLES,
-  ({ RoleName }) => RoleName,
-);
+export const putUserPermissionsBoundary = put<PutUserPermissionsBoundaryRequest>(USERS);
+export const putRolePermissionsBoundary = put<PutRolePermissionsBoundaryRequest>(ROLES);
+export const deleteUserPermissionsBoundary = remove<DeleteUserPermissionsBoundaryRequest>(USERS);
+export const deleteRolePermissionsBoundary = remove<DeleteRolePermissionsBoundaryRequest>(ROLES);

@@ -1,35 +1,28 @@
-import type { Operation } from '../../../engine/contract';
 import type {
   PutGroupPolicyRequest,
   PutRolePolicyRequest,
   PutUserPolicyRequest,
 } from '../../../shapes/generated/iam.types';
-import { arnNamed, type EntityKind, entityNamed, GROUPS, ROLES, USERS } from '../entities';
+import { type EntityKind, GROUPS, ROLES, USERS } from '../entities';
+import { onEntity } from '../entity-operation';
 import { checkInlineSize } from '../limits-of-kinds';
 import { checkPolicy } from '../policies';
-import type { IamState } from '../state';
+import type { Entity } from '../state';
 
 interface Put {
   readonly PolicyName: string;
   readonly PolicyDocument: string;
 }
 
-const put = <I extends Put>(
-  kind: EntityKind,
-  nameOf: (input: I) => string,
-): Operation<IamState, I, object> => ({
-  guard: (input, { state, account }) => ({ arn: arnNamed(kind, nameOf(input), state, account) }),
-  run(input, ctx) {
-    const { PolicyName: name, PolicyDocument: document } = input;
-    const entity = entityNamed(kind, nameOf(input), ctx.state);
+const put = <I extends Put>(kind: EntityKind<Entity, I>) =>
+  onEntity(kind, (entity, { PolicyName: name, PolicyDocument: document }, ctx) => {
     checkPolicy(document, 'identity');
     checkInlineSize(kind, entity, { name, document }, ctx);
     entity.inline.set(name, document);
     ctx.emit('InlinePolicyPut', { [kind.noun]: entity.name, policyName: name });
     return {};
-  },
-});
+  });
 
-export const putUserPolicy = put<PutUserPolicyRequest>(USERS, ({ UserName }) => UserName);
-export const putGroupPolicy = put<PutGroupPolicyRequest>(GROUPS, ({ GroupName }) => GroupName);
-export const putRolePolicy = put<PutRolePolicyRequest>(ROLES, ({ RoleName }) => RoleName);
+export const putUserPolicy = put<PutUserPolicyRequest>(USERS);
+export const putGroupPolicy = put<PutGroupPolicyRequest>(GROUPS);
+export const putRolePolicy = put<PutRolePolicyRequest>(ROLES);

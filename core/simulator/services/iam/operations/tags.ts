@@ -9,9 +9,9 @@ import type {
 import { ROLES, USERS } from '../entities';
 import { listEntityTags, tagEntity, untagEntity } from '../tags';
 
-export const tagUser = tagEntity<TagUserRequest>(USERS, ({ UserName }) => UserName);
-export const untagUser = untagEntity<UntagUserRequest>(USERS, ({ UserName }) => UserName);
-export const listUserTags = listEntityTags<ListUserTagsRequest>(USERS, ({ UserName }) => UserName);
-export const tagRole = tagEntity<TagRoleRequest>(ROLES, ({ RoleName }) => RoleName);
-export const untagRole = untagEntity<UntagRoleRequest>(ROLES, ({ RoleName }) => RoleName);
-export const listRoleTags = listEntityTags<ListRoleTagsRequest>(ROLES, ({ RoleName }) => RoleName);
+export const tagUser = tagEntity<TagUserRequest>(USERS);
+export const untagUser = untagEntity<UntagUserRequest>(USERS);
+export const listUserTags = listEntityTags<ListUserTagsRequest>(USERS);
+export const tagRole = tagEntity<TagRoleRequest>(ROLES);
+export const untagRole = untagEntity<UntagRoleRequest>(ROLES);
+export const listRoleTags = listEntityTags<ListRoleTagsRequest>(ROLES);

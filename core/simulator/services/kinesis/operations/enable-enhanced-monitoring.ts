@@ -1,30 +1,5 @@
-import type { Operation } from '../../../engine/contract';
+import { monitoringChange } from '../monitoring';
 
-import type {
-  EnableEnhancedMonitoringInput,
-  EnhancedMonitoringOutput,
-} from '../../../shapes/generated/kinesis.types';
-import { addressedStream, guardStream, locateStream } from '../addressing';
-import { expandMetrics } from '../monitoring';
-import type { KinesisState } from '../state';
-
-export const enableEnhancedMonitoring: Operation<
-  KinesisState,
-  EnableEnhancedMonitoringInput,
-  EnhancedMonitoringOutput
-> = {
-  locate: locateStream,
-  guard: guardStream,
-  run(input, ctx) {
-    const stream = addressedStream(input, ctx);
-    const before = stream.monitored;
-    const expanded = expandMetrics(ctx, input.ShardLevelMetrics);
-    stream.monitored = [...new Set([...before, ...expanded])];
-    return {
-      StreamName: stream.name,
-      StreamARN: stream.arn,
-      CurrentShardLevelMetrics: before,
-      DesiredShardLevelMetrics: stream.monitored,
-    };
-  },
-};
+export const enableEnhancedMonitoring = monitoringChange((before, named) => [
+  ...new Set([...before, ...named]),
+]);
