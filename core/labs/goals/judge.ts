@@ -1,5 +1,5 @@
-import type { Instant } from '../../kernel/time';
 import { jsonOrText } from '../../kernel/json-text';
+import type { Instant } from '../../kernel/time';
 import { SECOND_MS } from '../../kernel/time';
 import type { WorldEvent } from '../../simulator/engine/contract';
 import type { World } from '../../simulator/engine/world';
@@ -117,7 +117,10 @@ function fits({ service, type, detail }: WorldEvent, { event, where }: Of<'count
   );
 }
 
-/** How often each key was handled, for every key that was sent, refused ones included: nobody handled those. */
+/**
+ * How often each key was handled, for every key that was sent, refused ones included: nobody handled those. What
+ * has no such key is not spoken of, here and in the goals on time.
+ */
 function judgeHandled(goal: Of<'handled'>, { ledger, after }: Evidence): Unmet | undefined {
   const handled = new Map<unknown, number>();
   for (const { what, body } of ledger)
@@ -127,6 +130,7 @@ function judgeHandled(goal: Of<'handled'>, { ledger, after }: Evidence): Unmet |
     if ((what !== 'sent' && what !== 'refused') || (goal.except && holds(goal.except as Condition, { body })))
       continue;
     const key = valueAt(body, goal.key);
+    if (key === undefined) continue;
     const times = handled.get(key) ?? 0;
     if (times === 0 || (goal.times === 'exactly-once' && times > 1))
       return {
@@ -156,8 +160,8 @@ function judgeOrder(goal: Of<'in-order'>, { ledger }: Evidence): Unmet | undefin
 
 function judgeWithin(goal: Of<'within'>, { ledger, after }: Evidence): Unmet | undefined {
   for (const sent of ledger) {
-    if (sent.what !== 'sent') continue;
     const key = valueAt(sent.body, goal.key);
+    if (sent.what !== 'sent' || key === undefined) continue;
     const done = ledger.find(
       ({ what, body, at }) => what === 'handled' && at >= sent.at && valueAt(body, goal.key) === key,
     );
@@ -176,6 +180,7 @@ function judgeNotBefore(goal: Of<'not-before'>, { ledger }: Evidence): Unmet | u
   const sentAt = new Map<unknown, Instant>();
   for (const { what, body, at } of ledger) {
     const key = valueAt(body, goal.key);
+    if (key === undefined) continue;
     if (what === 'sent') sentAt.set(key, at);
     const seconds = (at - (sentAt.get(key) ?? Number.NEGATIVE_INFINITY)) / SECOND_MS;
     if (what === 'received' && seconds < goal.sec)

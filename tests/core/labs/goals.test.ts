@@ -85,6 +85,15 @@ describe('goals', () => {
     expect(missed(lab(goals))).toEqual(['wrong']);
   });
 
+  it('says nothing of messages without the key', () => {
+    const goals = [
+      { id: 'handled', kind: 'handled', key: 'invoice', times: 'exactly-once' },
+      { id: 'within', kind: 'within', key: 'invoice', sec: 1 },
+      { id: 'not-before', kind: 'not-before', key: 'invoice', sec: 60 },
+    ];
+    expect(missed(lab(goals))).toEqual([]);
+  });
+
   it('a worker begins when it is said to', () => {
     const goals = [20, 40].map((sec) => ({ id: `within-${sec}`, kind: 'within', key: 'order', sec }));
     expect(missed(lab(goals, { startSec: 30 }))).toEqual(['within-20']);
