@@ -3,8 +3,8 @@ import type { WorldEvent } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
 import { judge, type Unmet } from './goals/judge';
 import type { Lab } from './lab';
-import type { Fault } from './lab.schema';
 import { runWorkload } from './workload/driver';
+import type { Fault } from './workload/faults';
 
 /** One hidden world: what goes wrong in it, and its dice. */
 export interface HiddenWorld {

@@ -5,7 +5,7 @@ import type { Lab } from './lab';
 import type { LabStep } from './lab.schema';
 import { openWorld, withEverything } from './open-world';
 import { labEnvironment, playStep } from './play';
-import { type Action, LabSession } from './session';
+import { type Action, type Entry, LabSession } from './session';
 
 /** What a failed check tells beyond the goals that were missed. */
 export interface Diagnosis {
@@ -37,28 +37,49 @@ export function diagnose(
 /** A world without a fault explains itself best. */
 const weight = ({ fault, unmet }: FailedWorld): number => (fault === 'none' ? 0 : 100) + unmet.length;
 
-/** Actions looked at: the check must stay within its time. */
-const DECISIONS_MAX = 40;
+/** Solutions that are tried: the check must stay within its time. */
+const TRIALS_MAX = 40;
 
 /**
- * The first action that made success impossible: with the actions before it the solution still leads to the goal,
- * with it no more. Found by halving, as what is lost stays lost.
+ * The first action that made success impossible for good: with the actions before it the solution still leads to
+ * the goal, with it and after everything that followed no more. What was lost and won back does not count, nor does
+ * an action without effect: looking, or being refused.
  */
 function firstFatal(lab: Lab, limits: Limits, seed: string, actions: readonly Action[]): number | undefined {
-  const looked = actions.slice(0, DECISIONS_MAX);
-  const saved = (count: number): boolean => solvesAfter(lab, limits, seed, looked.slice(0, count));
-  if (saved(looked.length)) return undefined;
-  let [good, bad] = [0, looked.length];
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2);
-    if (saved(middle)) good = middle;
-    else bad = middle;
-  }
-  return bad;
+  const session = LabSession.restore(lab, seed, limits, actions);
+  const decisions = session.entries.flatMap((entry, index) => (hasEffect(entry) ? [index + 1] : []));
+  const saved = (count: number): boolean => {
+    session.goTo(count);
+    return solvesFrom(lab, session);
+  };
+  if (saved(actions.length)) return undefined;
+  const near = decisions.slice(-TRIALS_MAX).reverse();
+  const fatal = near.find((number) => saved(number - 1));
+  // All of these came too late: of those before them, one is found by halving.
+  return fatal ?? firstLost(decisions.slice(0, -TRIALS_MAX), (number) => !saved(number)) ?? near.at(-1);
 }
 
-function solvesAfter(lab: Lab, limits: Limits, seed: string, actions: readonly Action[]): boolean {
-  const session = LabSession.restore(lab, seed, limits, actions);
+/** The first that is lost, when all after it are; undefined when none is. */
+function firstLost(decisions: readonly number[], lost: (number: number) => boolean): number | undefined {
+  let [low, high] = [0, decisions.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (lost(decisions[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return decisions[low];
+}
+
+/** Operations that only look, on the command line and in calls. */
+const LOOKS = /^aws \S+ (?:get|list|describe|head|help)\b|^(?:Get|List|Describe|Head)[A-Z]/;
+
+/** Whether an action can have changed anything: it was not refused, and does more than look. */
+function hasEffect({ action, printed }: Entry): boolean {
+  if (action.kind === 'advance') return true;
+  return printed?.outcome?.ok === true && !LOOKS.test(action.kind === 'run' ? action.line : action.operation);
+}
+
+function solvesFrom(lab: Lab, session: LabSession): boolean {
   const history = [...session.events];
   const world = session.world.fork({ event: (event) => void history.push(event) });
   const environment = labEnvironment(withEverything(lab), world);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COMPARISONS } from '../simulator/services/lambda/behavior/behavior';
+import { FAULTS } from './workload/faults';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const seconds = z.number().min(0);
@@ -53,9 +54,6 @@ const worker = z.strictObject({
   /** A command line run for each message; `${body.…}` reads from it. When it is refused the worker gives up on it. */
   run: z.string().startsWith('aws ').optional(),
 });
-
-/** What goes wrong in a hidden world. */
-export const FAULTS = ['none', 'slow-workers', 'crashes', 'lost-deletes', 'sent-twice', 'bursts'] as const;
 
 const comparison = z.enum(['=', '!=', '<', '<=', '>', '>=', 'contains']);
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -155,4 +153,3 @@ export type LabStep = z.infer<typeof step>;
 export type Producer = z.infer<typeof producer>;
 export type Worker = z.infer<typeof worker>;
 export type Goal = z.infer<typeof goal>;
-export type Fault = (typeof FAULTS)[number];

@@ -1,5 +1,6 @@
 import type { World } from '../simulator/engine/world';
-import { LAB_PLACE } from './lab';
+import { LAB_PLACE, type Lab } from './lab';
+import { modelActors } from './model/actors';
 import { modelBuckets } from './model/buckets';
 import { modelDeliveryStreams } from './model/delivery-streams';
 import { modelBuses } from './model/event-buses';
@@ -9,8 +10,11 @@ import { modelQueues } from './model/queues';
 import { modelStreams } from './model/streams';
 import { modelTopics } from './model/topics';
 
-/** The model of the learner's account and Region. Looks at states only: nothing in the world changes. */
-export function worldModel(world: World): WorldModel {
+/**
+ * The model of the learner's account and Region, with the producers and workers of `lab` where one is given. Looks
+ * at states only: nothing in the world changes.
+ */
+export function worldModel(world: World, lab?: Pick<Lab, 'workload' | 'variables'>): WorldModel {
   const at = (service: string): unknown => world.stateOf(service, LAB_PLACE);
   const parts: readonly ModelPart[] = [
     modelTopics(at('sns')),
@@ -21,9 +25,22 @@ export function worldModel(world: World): WorldModel {
     modelFunctions(at('lambda')),
     modelBuckets(world),
   ];
-  const nodes = parts.flatMap((part) => part.nodes);
-  const edges = parts.flatMap((part) => part.edges);
+  const resources = parts.flatMap((part) => part.nodes);
+  const actors = lab ? modelActors(lab, resources) : { nodes: [], edges: [] };
+  const edges = [...parts.flatMap((part) => part.edges), ...actors.edges];
+  const nodes = withDeadLetterQueues([...resources, ...actors.nodes], edges);
   return { now: world.now, nextDue: world.nextDue(), nodes: [...nodes, ...outside(nodes, edges)], edges };
+}
+
+/** A queue that dead letters go to is drawn as what it is. */
+function withDeadLetterQueues(
+  nodes: readonly WorldNode[],
+  edges: readonly WorldEdge[],
+): readonly WorldNode[] {
+  const targets = new Set(edges.flatMap(({ to, kind }) => (kind === 'dead-letter' ? [to] : [])));
+  return nodes.map((node) =>
+    node.kind === 'queue' && targets.has(node.id) ? { ...node, kind: 'dead-letter-queue' } : node,
+  );
 }
 
 /** Ends of edges that are no resource here: addresses outside AWS, resources elsewhere or gone. */

@@ -135,7 +135,7 @@ function judgeHandled(goal: Of<'handled'>, { ledger, after }: Evidence): Unmet |
     if (times === 0 || (goal.times === 'exactly-once' && times > 1))
       return {
         goal: goal.id,
-        at: lastAt(ledger, goal.key, key) ?? after.now,
+        at: (times > 1 ? againAt(ledger, goal.key, key) : lastAt(ledger, goal.key, key)) ?? after.now,
         detail: { key: worded(key), times },
       };
   }
@@ -144,6 +144,10 @@ function judgeHandled(goal: Of<'handled'>, { ledger, after }: Evidence): Unmet |
 
 const lastAt = (ledger: readonly LedgerLine[], path: string, key: unknown): Instant | undefined =>
   ledger.findLast(({ body }) => valueAt(body, path) === key)?.at;
+
+/** When it was handled for the second time. */
+const againAt = (ledger: readonly LedgerLine[], path: string, key: unknown): Instant | undefined =>
+  ledger.filter(({ what, body }) => what === 'handled' && valueAt(body, path) === key)[1]?.at;
 
 function judgeOrder(goal: Of<'in-order'>, { ledger }: Evidence): Unmet | undefined {
   const last = new Map<unknown, number>();
@@ -169,7 +173,8 @@ function judgeWithin(goal: Of<'within'>, { ledger, after }: Evidence): Unmet | u
     if (seconds > goal.sec)
       return {
         goal: goal.id,
-        at: done?.at ?? after.now,
+        // It became too late then, whatever came after.
+        at: Math.min(sent.at + goal.sec * SECOND_MS, after.now),
         detail: { key: worded(key), seconds, wanted: goal.sec },
       };
   }

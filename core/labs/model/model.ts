@@ -1,11 +1,14 @@
 import type { Instant } from '../../kernel/time';
 
 export const NODE_KINDS = [
+  'producer',
   'topic',
   'bus',
   'stream',
   'delivery-stream',
   'queue',
+  'dead-letter-queue',
+  'worker',
   'function',
   'bucket',
   'endpoint',
@@ -54,6 +57,12 @@ export interface WorldItem {
   readonly details: readonly (readonly [string, string])[];
   /** The shard it stands in. */
   readonly part?: string;
+  /** When its state ends by itself: a timeout or a delay is over, or it is kept no longer. */
+  readonly until?: Instant;
+  /** How often it was received here. */
+  readonly receives?: number;
+  /** Where it failed before it came here. */
+  readonly failedIn?: string;
 }
 
 export type EdgeKind = 'delivers' | 'reads' | 'dead-letter';

@@ -1,3 +1,4 @@
+import { type Instant, SECOND_MS } from '../../kernel/time';
 import {
   DELAYED,
   IN_FLIGHT,
@@ -18,7 +19,7 @@ export function modelQueues(state: unknown): ModelPart {
       name: queue.name,
       counts: countsOf(queue),
       attributes: attributesOf(queue),
-      items: first(queue.messages.values(), ITEMS_MAX).map(itemOf),
+      items: first(queue.messages.values(), ITEMS_MAX).map((message) => itemOf(queue, message)),
     })),
     edges: queues.flatMap(({ arn, settings: { redrive } }) =>
       redrive ? [{ from: arn, to: redrive.deadLetterTargetArn, kind: 'dead-letter' as const }] : [],
@@ -49,10 +50,18 @@ const attributesOf = ({ url, settings }: Queue) =>
 const stateOf = (visibility: Visibility): ItemState =>
   visibility === IN_FLIGHT ? 'in-flight' : visibility === DELAYED ? 'delayed' : 'ready';
 
-const itemOf = (message: Message): WorldItem => ({
+function hiddenUntil({ hidden }: Queue, { id }: Message): Instant | undefined {
+  const place = hidden.at.get(id);
+  return place === undefined ? undefined : hidden.dues[place];
+}
+
+const itemOf = (queue: Queue, message: Message): WorldItem => ({
   id: message.messageId,
   state: stateOf(message.visibility),
   text: shown(message.body),
+  until: hiddenUntil(queue, message) ?? message.sentAt + queue.settings.retentionSec * SECOND_MS,
+  receives: message.receiveCount - message.receivedBefore,
+  ...(message.deadLetterSourceArn !== null && { failedIn: message.deadLetterSourceArn }),
   details: pairs({
     MessageId: message.messageId,
     SentTimestamp: new Date(message.sentAt).toISOString(),

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../kernel/time';
 import type { KinesisState, Shard, StoredRecord, Stream } from '../../simulator/services/kinesis/state';
 import { ITEMS_MAX, type ModelPart, pairs, shown, type WorldItem } from './model';
 
@@ -36,18 +37,24 @@ const attributesOf = (stream: Stream) =>
   });
 
 /** The same number of records of each shard, so that none hides another. */
-function itemsOf({ shards }: Stream): readonly WorldItem[] {
+function itemsOf(stream: Stream): readonly WorldItem[] {
+  const { shards } = stream;
   const each = Math.max(1, Math.floor(ITEMS_MAX / Math.max(1, shards.size)));
   return [...shards.values()]
     .flatMap((shard) =>
       shard.records
         .slice(shard.head, shard.head + each)
-        .map((record, index) => itemOf(shard, record, shard.firstIndex + shard.head + index)),
+        .map((record, index) => itemOf(stream, shard, record, shard.firstIndex + shard.head + index)),
     )
     .slice(0, ITEMS_MAX);
 }
 
-const itemOf = (shard: Shard, { partitionKey, data, at }: StoredRecord, index: number): WorldItem => ({
+const itemOf = (
+  { retentionHours }: Stream,
+  shard: Shard,
+  { partitionKey, data, at }: StoredRecord,
+  index: number,
+): WorldItem => ({
   id: `${shard.id}/${index}`,
   state: 'stored',
   text: shown(new TextDecoder().decode(data)),
@@ -57,4 +64,5 @@ const itemOf = (shard: Shard, { partitionKey, data, at }: StoredRecord, index: n
     ApproximateArrivalTimestamp: new Date(at).toISOString(),
   }),
   part: shard.id,
+  until: at + retentionHours * HOUR_MS,
 });

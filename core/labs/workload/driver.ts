@@ -4,11 +4,11 @@ import { type Instant, SECOND_MS } from '../../kernel/time';
 import type { Ticket } from '../../simulator/engine/contract';
 import type { World } from '../../simulator/engine/world';
 import type { Lab } from '../lab';
-import type { Fault } from '../lab.schema';
+
 import { withEverything } from '../open-world';
 import { labEnvironment, playLine } from '../play';
 import { Agenda } from './agenda';
-import { type FaultPlan, faultPlan } from './faults';
+import { type Fault, type FaultPlan, faultPlan } from './faults';
 import type { LedgerLine } from './ledger';
 import { startProducer } from './producer';
 import { startWorker } from './worker';
@@ -27,11 +27,23 @@ export interface Stage {
   note(line: Omit<LedgerLine, 'at'>): void;
 }
 
+/** Told of all that the actors see, and when all that happens at one instant has happened. */
+export interface Watcher {
+  noted(line: LedgerLine): void;
+  settled(): void;
+}
+
 /** Steps a workload may take: more is a lab that spins. */
 const STEPS_MAX = 200_000;
 
 /** Lets the lab's producers and workers act in the world for the workload's duration: what they saw. */
-export function runWorkload(world: World, lab: Lab, fault: Fault, rng: Rng): readonly LedgerLine[] {
+export function runWorkload(
+  world: World,
+  lab: Lab,
+  fault: Fault,
+  rng: Rng,
+  watcher?: Watcher,
+): readonly LedgerLine[] {
   const ledger: LedgerLine[] = [];
   const agenda = new Agenda();
   const waiting = new Map<Ticket, () => void>();
@@ -44,24 +56,36 @@ export function runWorkload(world: World, lab: Lab, fault: Fault, rng: Rng): rea
     later: (at, run) => agenda.set(at, run),
     whenAnswered: (ticket, run) => void waiting.set(ticket, run),
     run: (line) => playLine(world, line, environment),
-    note: (line) => void ledger.push({ at: world.now, ...line }),
+    note: (line) => {
+      const noted = { at: world.now, ...line };
+      ledger.push(noted);
+      watcher?.noted(noted);
+    },
   };
   for (const producer of lab.workload.producers) startProducer(stage, producer);
   for (const worker of lab.workload.workers)
     for (let n = 1; n <= worker.count; n++) startWorker(stage, worker, `${worker.name}-${n}`);
-  drive(world, agenda, waiting, until);
+  drive(world, agenda, waiting, until, watcher);
   return ledger;
 }
 
-function drive(world: World, agenda: Agenda, waiting: Map<Ticket, () => void>, until: Instant): void {
+function drive(
+  world: World,
+  agenda: Agenda,
+  waiting: Map<Ticket, () => void>,
+  until: Instant,
+  watcher: Watcher | undefined,
+): void {
   for (let step = 0; world.now < until; step++) {
     assert(step < STEPS_MAX, 'a workload comes to its end');
     wakeAnswered(waiting);
     agenda.runDue(world.now);
     wakeAnswered(waiting);
+    watcher?.settled();
     const next = Math.min(agenda.next(), world.nextDue() ?? until, until);
     world.advanceTo(Math.max(next, world.now));
   }
+  watcher?.settled();
 }
 
 function wakeAnswered(waiting: Map<Ticket, () => void>): void {

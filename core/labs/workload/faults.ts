@@ -1,5 +1,8 @@
 import type { Rng } from '../../kernel/rng';
-import type { Fault } from '../lab.schema';
+
+/** What goes wrong in a hidden world, the simplest first. */
+export const FAULTS = ['none', 'slow-workers', 'crashes', 'lost-deletes', 'sent-twice', 'bursts'] as const;
+export type Fault = (typeof FAULTS)[number];
 
 /** What a fault does to the actors; each is one roll of the world's own dice. */
 export interface FaultPlan {
