@@ -93,6 +93,8 @@ const goal = z.discriminatedUnion('kind', [
     id: slug,
     kind: z.literal('tally'),
     where: condition.optional(),
+    /** Only what workers of this name handled. */
+    by: slug.optional(),
     /** Messages that have the same value at this path of their body count once. */
     distinct: z.string().optional(),
     is: comparison,

@@ -94,8 +94,10 @@ function judgeCount(goal: Of<'count'>, { events, history, after }: Evidence): Un
 
 function judgeTally(goal: Of<'tally'>, { ledger, after }: Evidence): Unmet | undefined {
   const counted = ledger.filter(
-    ({ what, body }) =>
-      what === 'handled' && (!goal.where || holds(goal.where as Condition, { body: body ?? null })),
+    ({ what, body, actor }) =>
+      what === 'handled' &&
+      (goal.by === undefined || actor.startsWith(`${goal.by}-`)) &&
+      (!goal.where || holds(goal.where as Condition, { body })),
   );
   const bodies = counted.map(({ body }) => body);
   return numberUnmet(goal, distinct(bodies, goal.distinct), counted.at(-1)?.at ?? after.now);

@@ -70,9 +70,11 @@ describe('goals', () => {
       { id: 'three', kind: 'tally', is: '=', value: 3 },
       { id: 'two-of-them', kind: 'tally', where: late, is: '=', value: 2 },
       { id: 'one-worker', kind: 'tally', distinct: 'shop', is: '=', value: 1 },
+      { id: 'packers', kind: 'tally', by: 'packer', is: '=', value: 3 },
+      { id: 'nobody', kind: 'tally', by: 'pack', is: '=', value: 3 },
       { id: 'wrong', kind: 'tally', where: late, is: '=', value: 3 },
     ];
-    expect(missed(lab(goals))).toEqual(['wrong']);
+    expect(missed(lab(goals))).toEqual(['nobody', 'wrong']);
   });
 
   it('count: events that have something in common count once', () => {
