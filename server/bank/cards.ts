@@ -33,7 +33,8 @@ export interface Rated {
   userId: string;
   concept: ConceptId;
   rating: Rating;
-  responseId: string;
+  /** Null for what no answer rated: a lab. */
+  responseId: string | null;
   moment: RatingMoment;
   newId(): string;
 }

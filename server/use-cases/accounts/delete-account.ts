@@ -8,7 +8,7 @@ import { lockAdmins } from './last-admin';
 import { checkOwnPassword } from './password-check';
 
 /**
- * Deletes somebody with all that is theirs: attempts, responses, cards, flags, reports, tokens. Questions and
+ * Deletes somebody with all that is theirs: attempts, responses, cards, flags, reports, labs, tokens. Questions and
  * notes they wrote stay, without an author. Asks for the password, or for the address typed out where there
  * is none; a guest only confirms. The last administrator stays.
  */

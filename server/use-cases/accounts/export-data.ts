@@ -32,7 +32,7 @@ type Page = (after: string | null) => Promise<{ id: string; row: unknown }[]>;
 
 /**
  * All data of the actor as one JSON document, in pieces: attempts, responses, cards, reviews, flags, reports,
- * sections read, names of tokens, linked providers. Read in batches, so that a long history fits in memory.
+ * sections read, labs with their results and key ids, names of tokens, linked providers. Read in batches, so that a long history fits in memory.
  */
 export async function exportData(
   deps: Deps,
@@ -94,6 +94,13 @@ function listsOf({ db }: Deps, userId: string): Record<string, Page> {
     sectionReads: (after) =>
       whole(after, () =>
         db.sectionRead.findMany({ where, omit, orderBy: [{ note: 'asc' }, { section: 'asc' }] }),
+      ),
+    labSessions: (after) =>
+      whole(after, () => db.labSession.findMany({ where, omit, orderBy: { lab: 'asc' } })),
+    labResults: async (after) => withId(await db.labResult.findMany({ ...args(after), omit })),
+    labKeys: (after) =>
+      whole(after, () =>
+        db.labKey.findMany({ where, omit: { ...omit, secret: true }, orderBy: { createdAt: 'asc' } }),
       ),
     tokens: (after) =>
       whole(after, () =>

@@ -10,7 +10,7 @@ export interface Merge {
 
 /**
  * Gives an account what the guest of its browser has done, once: attempts, responses, cards with their logs,
- * flags, reports, sections read. Then the guest is gone. A guest that is gone already changes nothing.
+ * flags, reports, sections read, labs. Then the guest is gone. A guest that is gone already changes nothing.
  */
 export async function mergeGuest(deps: Pick<Deps, 'db'>, merge: Merge): Promise<'merged' | 'nothing'> {
   const done = await transact(deps.db, (tx) => mergeGuestWithin(tx, merge));
@@ -32,6 +32,9 @@ export async function mergeGuestWithin(tx: Tx, { guestId, accountId }: Merge): P
   await tx.attempt.updateMany(mine);
   await tx.response.updateMany(mine);
   await tx.report.updateMany(mine);
+  await tx.labResult.updateMany(mine);
+  await tx.labKey.updateMany(mine);
+  await mergeLabSessions(tx, guestId, accountId);
   await mergeFlags(tx, guestId, accountId);
   await mergeSectionReads(tx, guestId, accountId);
   await mergeCards(tx, guestId, accountId);
@@ -53,6 +56,29 @@ async function mergeSectionReads(tx: Tx, guestId: string, accountId: string): Pr
   const own = new Set(reads.filter(({ userId }) => userId === accountId).map(nameOf));
   const added = reads.filter((read) => read.userId === guestId && !own.has(nameOf(read)));
   await tx.sectionRead.createMany({ data: added.map((read) => ({ ...read, userId: accountId })) });
+}
+
+/** A lab that both have begun goes on where somebody was last. */
+async function mergeLabSessions(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  const own = await tx.labSession.findMany({
+    where: { userId: accountId },
+    select: { lab: true, version: true, updatedAt: true },
+  });
+  const standing = new Map(own.map((session) => [session.lab, session]));
+  const theirs = await tx.labSession.findMany({
+    where: { userId: guestId },
+    select: { lab: true, version: true, updatedAt: true },
+  });
+  for (const { lab, version, updatedAt } of theirs) {
+    const other = standing.get(lab);
+    if (other && other.updatedAt >= updatedAt) continue;
+    await tx.labSession.deleteMany({ where: { userId: accountId, lab } });
+    // Another device of the account goes on from what it has seen: it must notice.
+    await tx.labSession.update({
+      where: { userId_lab: { userId: guestId, lab } },
+      data: { userId: accountId, version: Math.max(version, other?.version ?? 0) + 1 },
+    });
+  }
 }
 
 /** Cards of the same concept become one, with both logs, and every card that moved follows from its log. */

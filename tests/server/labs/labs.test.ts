@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAY_MS, MINUTE_MS } from '@/core/kernel/time';
+import type { Db } from '@/server/db/client';
+import { deleteAccount } from '@/server/use-cases/accounts/delete-account';
+import { exportData } from '@/server/use-cases/accounts/export-data';
+import { mergeGuest } from '@/server/use-cases/accounts/merge-guest';
+import { checkLab } from '@/server/use-cases/labs/check-lab';
+import { loadLab } from '@/server/use-cases/labs/load-lab';
+import { makeLabKey } from '@/server/use-cases/labs/make-lab-key';
+import { saveLab } from '@/server/use-cases/labs/save-lab';
+import { databases, type TestDatabase } from '../../support/database';
+import { anAccount } from '../accounts/world';
+import { LAB, type LabWorld, labWorld, run, SOLUTION, saving, stateOf } from './world';
+
+const EXTRA = run('aws sqs create-queue --queue-name extra');
+const DONE = SOLUTION.map(run);
+const slug = LAB.slug;
+
+describe.each(databases())('labs on $name', ({ open }) => {
+  let opened: TestDatabase;
+  let db: Db;
+  let world: LabWorld;
+
+  beforeAll(async () => {
+    opened = await open();
+    db = opened.db;
+    world = await labWorld(db);
+  });
+  afterAll(() => opened.close());
+
+  const guest = () => ({ kind: 'guest', id: randomUUID() }) as const;
+  type Someone = Parameters<typeof saveLab>[1];
+  const save = (actor: Someone, input: Parameters<typeof saveLab>[2]) => saveLab(world.deps, actor, input);
+  const load = async (actor: Someone) => {
+    const loaded = await loadLab(world.deps, actor, { slug });
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    return loaded.value;
+  };
+  const check = (actor: Someone, version: number) =>
+    checkLab(world.deps, actor, { slug, version, locale: 'en' });
+  const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
+
+  describe('saving', () => {
+    it('makes a guest’s row with the first save, and another device goes on from it', async () => {
+      const actor = guest();
+      expect(await load(actor)).toEqual({ session: null, passed: false });
+      expect(await db.user.count({ where: { id: actor.id } })).toBe(0);
+      expect(await save(actor, { ...saving([EXTRA, EXTRA], 0), done: 1, hints: 2 })).toEqual({
+        ok: true,
+        value: { version: 1 },
+      });
+      expect(await load(actor)).toEqual({
+        session: {
+          revision: LAB.revision,
+          state: stateOf([EXTRA, EXTRA]),
+          done: 1,
+          hints: 2,
+          solved: false,
+          version: 1,
+        },
+        passed: false,
+      });
+      expect(await load(guest())).toEqual({ session: null, passed: false });
+      expect(await load({ kind: 'nobody' })).toEqual({ session: null, passed: false });
+    });
+
+    it('never lets a stale device write over a newer one, and brings what stands', async () => {
+      const actor = guest();
+      await save(actor, saving([EXTRA], 0));
+      expect(await save(actor, saving([EXTRA, ...DONE], 1))).toEqual({ ok: true, value: { version: 2 } });
+      const stale = await save(actor, saving([EXTRA, EXTRA], 1));
+      expect(stale).toMatchObject({
+        ok: false,
+        error: { code: 'lab.newer', newer: { version: 2, state: stateOf([EXTRA, ...DONE]) } },
+      });
+      expect(await save(actor, saving([DONE[0] ?? EXTRA], 0))).toMatchObject({ ok: false });
+      expect((await load(actor)).session?.version).toBe(2);
+      // Whoever has seen it may go on from it.
+      expect(await save(actor, saving([EXTRA, EXTRA], 2))).toEqual({ ok: true, value: { version: 3 } });
+    });
+
+    it('takes one of two saves that come at once', async () => {
+      const actor = guest();
+      await save(actor, saving([], 0));
+      const both = await Promise.all([save(actor, saving([EXTRA], 1)), save(actor, saving(DONE, 1))]);
+      expect(both.map(code).sort()).toEqual(['lab.newer', 'ok']);
+    });
+
+    it('may be sent again', async () => {
+      const actor = guest();
+      const first = saving([EXTRA], 0);
+      expect([await save(actor, first), await save(actor, first)]).toEqual([
+        { ok: true, value: { version: 1 } },
+        { ok: true, value: { version: 1 } },
+      ]);
+    });
+
+    it('remembers that the solution was seen', async () => {
+      const actor = guest();
+      await save(actor, { ...saving([EXTRA], 0), solved: true });
+      await save(actor, saving(DONE, 1));
+      expect((await load(actor)).session?.solved).toBe(true);
+    });
+
+    it('refuses what is no state of this lab, and writes nothing', async () => {
+      const actor = guest();
+      const given = saving([EXTRA], 0);
+      const refusals: [object, string][] = [
+        [{ slug: 'no-such-lab' }, 'lab.unknown'],
+        [{ state: 'r2.x.y' }, 'lab.state-invalid'],
+        [{ state: stateOf([EXTRA], { slug: 'other', revision: 1 }) }, 'lab.state-invalid'],
+        [{ state: stateOf([EXTRA], { slug, revision: LAB.revision + 1 }) }, 'lab.revision'],
+        [{ done: 2 }, 'lab.state-invalid'],
+        [{ state: 'x'.repeat(350_001) }, 'input.too-large'],
+      ];
+      for (const [changed, wanted] of refusals)
+        expect(code(await save(actor, { ...given, ...changed })), JSON.stringify(changed).slice(0, 60)).toBe(
+          wanted,
+        );
+      expect(code(await save({ kind: 'nobody' }, given))).toBe('access.sign-in-first');
+      expect(await db.user.count({ where: { id: actor.id } })).toBe(0);
+    });
+
+    it('is limited for each learner', async () => {
+      const actor = guest();
+      let version = 0;
+      for (let n = 0; n < 120; n++) {
+        const saved = await save(actor, { ...saving([EXTRA], version), hints: n % 4 });
+        if (!saved.ok) throw new Error(saved.error.code);
+        version = saved.value.version;
+      }
+      expect(code(await save(actor, saving(DONE, version)))).toBe('rate.too-many');
+      world.wait(MINUTE_MS);
+      expect(code(await save(actor, saving(DONE, version)))).toBe('ok');
+    });
+  });
+
+  describe('checking', () => {
+    const cards = (userId: string) => db.card.findMany({ where: { userId }, include: { reviews: true } });
+
+    it('counts what passes in every hidden world, and rates the concepts once a day', async () => {
+      const actor = guest();
+      await save(actor, saving(DONE, 0));
+      expect(await check(actor, 1)).toEqual({ ok: true, value: { passed: true, worlds: 8, rated: true } });
+      expect((await load(actor)).passed).toBe(true);
+      const rated = await cards(actor.id);
+      expect(rated.map(({ conceptId }) => conceptId).sort()).toEqual([...LAB.concepts].sort());
+      for (const { reviews } of rated) expect(reviews.map(({ rating }) => rating)).toEqual([3]);
+      expect(await check(actor, 1)).toMatchObject({ value: { passed: true, rated: false } });
+      expect((await cards(actor.id)).flatMap(({ reviews }) => reviews)).toHaveLength(LAB.concepts.length);
+      world.wait(DAY_MS);
+      expect(await check(actor, 1)).toMatchObject({ value: { passed: true, rated: true } });
+      expect(await db.labResult.count({ where: { userId: actor.id, passed: true } })).toBe(3);
+    });
+
+    it('rates Again when the solution was seen before', async () => {
+      const actor = guest();
+      await save(actor, { ...saving(DONE, 0), solved: true });
+      expect(await check(actor, 1)).toMatchObject({ value: { passed: true, rated: true } });
+      for (const { reviews } of await cards(actor.id))
+        expect(reviews.map(({ rating }) => rating)).toEqual([1]);
+    });
+
+    it('keeps a failure and rates nothing; only what is done counts', async () => {
+      const actor = guest();
+      await save(actor, { ...saving(DONE, 0), done: 0 });
+      expect(await check(actor, 1)).toEqual({ ok: true, value: { passed: false, worlds: 8, rated: false } });
+      expect(await cards(actor.id)).toEqual([]);
+      expect((await load(actor)).passed).toBe(false);
+      expect(await db.labResult.findMany({ where: { userId: actor.id } })).toMatchObject([
+        { lab: slug, revision: LAB.revision, passed: false, solutionSeen: false, worlds: 8 },
+      ]);
+    });
+
+    it('every near miss fails', async () => {
+      for (const { steps } of LAB.nearMisses) {
+        const actor = guest();
+        await save(
+          actor,
+          saving(
+            steps.flatMap((step) => ('run' in step ? [run(step.run)] : [])),
+            0,
+          ),
+        );
+        expect(await check(actor, 1)).toMatchObject({ value: { passed: false } });
+      }
+    });
+
+    it('rates once when two checks come at once', async () => {
+      const actor = guest();
+      await save(actor, saving(DONE, 0));
+      const both = await Promise.all([check(actor, 1), check(actor, 1)]);
+      expect(both.map((one) => one.ok && one.value.rated).sort()).toEqual([false, true]);
+    });
+
+    it('judges the save it is asked for, of a lab that was begun', async () => {
+      const actor = guest();
+      expect(code(await check(actor, 1))).toBe('lab.not-begun');
+      expect(code(await check({ kind: 'nobody' }, 1))).toBe('access.sign-in-first');
+      await save(actor, saving(DONE, 0));
+      expect(code(await check(actor, 2))).toBe('lab.newer');
+      expect(code(await checkLab(world.deps, actor, { slug: 'x', version: 1, locale: 'en' }))).toBe(
+        'lab.unknown',
+      );
+    });
+
+    it('is limited for each learner', async () => {
+      const actor = guest();
+      await save(actor, { ...saving(DONE, 0), done: 0 });
+      for (let n = 0; n < 30; n++) expect(code(await check(actor, 1))).toBe('ok');
+      expect(code(await check(actor, 1))).toBe('rate.too-many');
+      world.wait(10 * MINUTE_MS);
+      expect(code(await check(actor, 1))).toBe('ok');
+    });
+  });
+
+  describe('a guest who becomes an account', () => {
+    it('brings labs, results and keys along; of a lab that both began the newest stands', async () => {
+      const actor = guest();
+      await save(actor, saving(DONE, 0));
+      await check(actor, 1);
+      await makeLabKey(world.deps, actor, { locale: 'en' });
+      const fresh = await anAccount(db);
+      await mergeGuest({ db }, { guestId: actor.id, accountId: fresh.id });
+      expect(await load(fresh.actor)).toMatchObject({ session: { state: stateOf(DONE) }, passed: true });
+      expect(await db.labKey.count({ where: { userId: fresh.id } })).toBe(1);
+
+      for (const guestIsNewer of [true, false]) {
+        const [visitor, account] = [guest(), await anAccount(db)];
+        const [first, second] = guestIsNewer ? [account.actor, visitor] : [visitor, account.actor];
+        await save(first, saving([EXTRA], 0));
+        world.wait(1_000);
+        await save(second, saving(DONE, 0));
+        await mergeGuest({ db }, { guestId: visitor.id, accountId: account.id });
+        const { session } = await load(account.actor);
+        expect(session?.state).toBe(stateOf(DONE));
+        // A device of the account that has not seen what came must not write over it.
+        if (guestIsNewer)
+          expect(code(await save(account.actor, saving([EXTRA, EXTRA], 1)))).toBe('lab.newer');
+      }
+    });
+  });
+
+  it('are exported without secrets, and deleted with their learner', async () => {
+    const actor = guest();
+    await save(actor, saving(DONE, 0));
+    await check(actor, 1);
+    const key = await makeLabKey(world.deps, actor, { locale: 'en' });
+    if (!key.ok) throw new Error(key.error.code);
+    const exported = await exportData(world.deps, actor);
+    if (!exported.ok) throw new Error(exported.error.code);
+    let text = '';
+    for await (const piece of exported.value) text += piece;
+    expect(JSON.parse(text)).toMatchObject({
+      labSessions: [{ lab: slug, state: stateOf(DONE), done: DONE.length, version: 1 }],
+      labResults: [{ lab: slug, passed: true, rated: true }],
+      labKeys: [{ id: key.value.id }],
+    });
+    const { secret } = await db.labKey.findUniqueOrThrow({ where: { id: key.value.id } });
+    expect(text).not.toContain(secret);
+    expect((await deleteAccount(world.deps, actor, { confirmation: '' })).ok).toBe(true);
+    const where = { userId: actor.id };
+    expect([
+      await db.labSession.count({ where }),
+      await db.labResult.count({ where }),
+      await db.labKey.count({ where }),
+    ]).toEqual([0, 0, 0]);
+  });
+});
