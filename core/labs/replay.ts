@@ -1,13 +1,16 @@
+import type { Limits } from '../facts/limits';
 import { createRng } from '../kernel/rng';
 import type { Instant } from '../kernel/time';
 import type { WorldEvent } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
-import type { HiddenWorld } from './check';
+import type { FailedWorld, HiddenWorld } from './check';
+import { played } from './diagnose';
 import type { Unmet } from './goals/judge';
 import type { Lab } from './lab';
 import type { WorldModel } from './model/model';
 import { sharing } from './model/sharing';
-import type { SmallestFailure } from './shrink';
+import type { LabSession } from './session';
+import { type SmallestFailure, shrink } from './shrink';
 import { runWorkload } from './workload/driver';
 import type { LedgerLine } from './workload/ledger';
 import { worldModel } from './world-model';
@@ -39,6 +42,18 @@ export interface Replay extends HiddenWorld {
 
 /** Most frames kept: the first, and the last ones. */
 const FRAMES_MAX = 400;
+
+/** The smallest failing world of what a check found, step by step; undefined when nothing failed. */
+export function replayFailure(
+  session: Pick<LabSession, 'lab' | 'seed' | 'world' | 'events'>,
+  limits: Limits,
+  failed: readonly FailedWorld[],
+): Replay | undefined {
+  const { lab, seed, world, events } = session;
+  const solved = played(lab, limits, seed, lab.solution);
+  const smallest = shrink(lab, { world, history: events }, solved, failed);
+  return smallest && replayOf(lab, world, smallest);
+}
 
 /** Plays the smallest failing world again and writes it down. `world` is the learner's, and stays as it is. */
 export function replayOf(lab: Lab, world: World, failure: SmallestFailure): Replay {

@@ -6,12 +6,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { callLine } from '@/core/labs/call-line';
 import type { Diagnosis } from '@/core/labs/diagnose';
-import type { Unmet } from '@/core/labs/goals/judge';
 import type { Goal } from '@/core/labs/lab.schema';
 import { Button, buttonClass } from '../button';
 import { Notice } from '../notice';
 import type { Checked } from './lab-state';
 import type { View } from './protocol';
+import { Reason } from './reason';
 import type { LabPlay } from './use-lab';
 
 export interface CheckWords {
@@ -124,43 +124,6 @@ function Failure({
       </p>
     </Notice>
   );
-}
-
-/** What was found instead, in the words of its kind of goal. */
-function Reason({ goal, unmet }: { goal: Goal | undefined; unmet: Unmet }) {
-  const t = useTranslations('labs.check.reasons');
-  if (!goal) return null;
-  const of = (name: string): string | number => unmet.detail[name] ?? '—';
-  switch (goal.kind) {
-    case 'handled':
-      return t('handled', { key: String(of('key')), times: Number(of('times')) });
-    case 'in-order':
-      return t('inOrder', {
-        key: String(of('key')),
-        before: String(of('before')),
-        group: String(of('group')),
-      });
-    case 'within':
-    case 'not-before':
-      return t(goal.kind === 'within' ? 'within' : 'notBefore', {
-        key: String(of('key')),
-        seconds: Number(of('seconds')),
-        wanted: Number(of('wanted')),
-      });
-    case 'cost':
-      return t('cost', { item: goal.item, found: Number(of('found')), wanted: Number(of('wanted')) });
-    case 'count':
-      return t('count', {
-        event: goal.event,
-        found: Number(of('found')),
-        is: goal.is,
-        wanted: Number(of('wanted')),
-      });
-    case 'tally':
-    case 'state':
-    case 'refused':
-      return t('state', { found: String(of('found')), is: goal.is, wanted: String(of('wanted')) });
-  }
 }
 
 function Belief({ diagnosis: { nearMiss }, words }: { diagnosis: Diagnosis; words: CheckWords }) {

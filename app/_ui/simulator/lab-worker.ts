@@ -5,22 +5,18 @@ import { encodeLab } from '@/core/labs/codec';
 import { diagnose } from '@/core/labs/diagnose';
 import type { Lab } from '@/core/labs/lab';
 import { labEnvironment } from '@/core/labs/play';
-import { type Entry, LabSession } from '@/core/labs/session';
-import { worldModel } from '@/core/labs/world-model';
-import type { WorldEvent } from '@/core/simulator/engine/contract';
-import type { Answer, Answered, Asked, Branch, Done, Opening, Request, View } from './protocol';
+import { replayFailure } from '@/core/labs/replay';
+import { LabSession } from '@/core/labs/session';
+import type { Answer, Answered, Asked, Branch, Opening, Request } from './protocol';
+import { ViewSender } from './view-sender';
 
 // The worlds of a lab live here, off the page's thread; the page sees views of them.
-
-/** What a view shows of a long history. */
-const DONE_SHOWN = 200;
-const EVENTS_SHOWN = 300;
-const PRINTED_MAX = 60_000;
 
 interface Play {
   readonly lab: Lab;
   readonly limits: Limits;
   readonly sessions: Map<Branch, LabSession>;
+  readonly sender: ViewSender;
 }
 
 let play: Play | undefined;
@@ -36,10 +32,11 @@ function answerTo(request: Request): Answer {
   if (request.kind === 'branch') {
     const made = sessionOf(play, 'a').branch();
     play.sessions.set('b', made);
-    return { kind: 'views', views: { b: viewOf(made, made.events.at(-1)) } };
+    return { kind: 'views', views: { b: play.sender.changeTo('b', made, made.events.at(-1)) } };
   }
   if (request.kind === 'close-branch') {
     play.sessions.delete('b');
+    play.sender.forget('b');
     return { kind: 'closed' };
   }
   const session = sessionOf(play, request.branch);
@@ -49,25 +46,31 @@ function answerTo(request: Request): Answer {
       completions: completions(request.text, labEnvironment(play.lab, session.world)),
     };
   if (request.kind === 'check') return check(play, session);
+  if (request.kind === 'replay')
+    return { kind: 'replay', replay: replayFailure(session, play.limits, request.failed) };
   if (request.kind === 'encode') return encode(play.lab, session, request.whole);
   const last = session.events.at(-1);
   const refused = change(session, request);
   if (refused) return { kind: 'refused', code: refused };
-  return { kind: 'views', views: { [request.branch]: viewOf(session, last) } };
+  return { kind: 'views', views: { [request.branch]: play.sender.changeTo(request.branch, session, last) } };
 }
 
 function open({ lab, limits, opening, branch }: Extract<Request, { kind: 'open' }>): Answer {
   try {
     const sessions = new Map([['a' as Branch, restored(lab, limits, opening)]]);
     if (branch) sessions.set('b', restored(lab, limits, branch));
-    play = { lab, limits, sessions };
+    play = { lab, limits, sessions, sender: new ViewSender() };
   } catch (thrown) {
     // A text that was made by hand can hold what no learner could do.
     console.warn(thrown);
     return { kind: 'refused', code: 'lab.link.damaged' };
   }
+  const { sender } = play;
   const views = Object.fromEntries(
-    [...play.sessions].map(([name, session]) => [name, viewOf(session, session.events.at(-1))]),
+    [...play.sessions].map(([name, session]) => [
+      name,
+      sender.changeTo(name, session, session.events.at(-1)),
+    ]),
   );
   return { kind: 'views', views };
 }
@@ -109,30 +112,3 @@ function encode({ slug, revision }: Lab, session: LabSession, whole: boolean): A
   const all = whole ? [...actions, ...session.undone] : actions;
   return { kind: 'encoded', state: encodeLab({ slug, revision, seed, actions: all }), done: actions.length };
 }
-
-function viewOf(session: LabSession, before: WorldEvent | undefined): View {
-  const { entries, events } = session;
-  return {
-    model: worldModel(session.world),
-    done: entries.slice(-DONE_SHOWN).map(doneOf),
-    firstDone: Math.max(0, entries.length - DONE_SHOWN),
-    count: entries.length,
-    undone: session.undone.length,
-    events: events.slice(-EVENTS_SHOWN),
-    fresh: Math.min(EVENTS_SHOWN, freshAfter(session, before)),
-  };
-}
-
-/** Events since the one that was the last before; none after an undo, which brings nothing new. */
-function freshAfter({ events }: LabSession, before: WorldEvent | undefined): number {
-  if (before === undefined) return events.length;
-  const at = events.lastIndexOf(before);
-  return at < 0 ? 0 : events.length - 1 - at;
-}
-
-const doneOf = ({ action, at, printed }: Entry): Done => ({
-  action,
-  at,
-  text: printed ? printed.text.slice(0, PRINTED_MAX) : '',
-  ok: printed?.ok ?? true,
-});

@@ -1,10 +1,12 @@
 import type { Completion } from '@/core/cli/complete';
 import type { Limits } from '@/core/facts/limits';
 import type { Instant } from '@/core/kernel/time';
-import type { Verdict } from '@/core/labs/check';
+import type { FailedWorld, Verdict } from '@/core/labs/check';
 import type { Diagnosis } from '@/core/labs/diagnose';
 import type { Lab } from '@/core/labs/lab';
+import type { ListChange, ModelChange } from '@/core/labs/model/change';
 import type { WorldModel } from '@/core/labs/model/model';
+import type { Replay } from '@/core/labs/replay';
 import type { Action } from '@/core/labs/session';
 import type { WorldEvent } from '@/core/simulator/engine/contract';
 
@@ -41,6 +43,8 @@ export type Request =
   | { readonly kind: 'close-branch' }
   | { readonly kind: 'complete'; readonly branch: Branch; readonly text: string }
   | { readonly kind: 'check'; readonly branch: Branch }
+  /** The smallest failing world of what a check found, to be looked at. */
+  | { readonly kind: 'replay'; readonly branch: Branch; readonly failed: readonly FailedWorld[] }
   /** The state as text: `whole` with what can be redone, to be kept; else up to here, for a link. */
   | { readonly kind: 'encode'; readonly branch: Branch; readonly whole: boolean };
 
@@ -68,13 +72,25 @@ export interface View {
   readonly fresh: number;
 }
 
-/** What the page holds of each branch; a request answers with those it changed. */
+/** What the page holds of each branch. */
 export type Views = Readonly<Partial<Record<Branch, View>>>;
 
+/** How a view becomes the next one: the page has the rest. */
+export interface ViewChange extends Omit<View, 'model' | 'done' | 'events'> {
+  /** Nothing of an earlier view counts. */
+  readonly anew: boolean;
+  readonly model: ModelChange;
+  readonly done: ListChange<Done>;
+  readonly events: ListChange<WorldEvent>;
+}
+export type ViewChanges = Readonly<Partial<Record<Branch, ViewChange>>>;
+
 export type Answer =
-  | { readonly kind: 'views'; readonly views: Views }
+  /** The branches that a request changed. */
+  | { readonly kind: 'views'; readonly views: ViewChanges }
   | { readonly kind: 'completions'; readonly completions: readonly Completion[] }
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly diagnosis: Diagnosis | undefined }
+  | { readonly kind: 'replay'; readonly replay: Replay | undefined }
   | { readonly kind: 'encoded'; readonly state: string; readonly done: number }
   | { readonly kind: 'closed' }
   /** Refused, with nothing changed: `lab.full`; `lab.link.damaged` where a state cannot be played. */

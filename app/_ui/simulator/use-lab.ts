@@ -19,6 +19,9 @@ export interface LabPlay extends LabState {
   choose(branch: Branch): void;
   closeBranch(): void;
   check(): void;
+  /** Opens the smallest world that failed the check. */
+  openReplay(): void;
+  closeReplay(): void;
   takeHelp(help: Help): void;
   complete(text: string): Promise<readonly Completion[]>;
   /** The state up to here as text, for a link. */
@@ -94,6 +97,12 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
       change({ kind: 'asked-check' });
       void ask({ kind: 'check', branch: active });
     },
+    openReplay: () => {
+      if (typeof state.checked !== 'object') return;
+      change({ kind: 'asked-replay' });
+      void ask({ kind: 'replay', branch: active, failed: state.checked.verdict.failed });
+    },
+    closeReplay: () => change({ kind: 'closed-replay' }),
     takeHelp: (taken) => change({ kind: 'took-help', help: taken }),
     complete,
     stateText: async () => (await encode(active, false))?.state ?? '',
