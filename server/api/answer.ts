@@ -105,7 +105,7 @@ async function readInput(request: ApiRequest, { operation, params, url }: Found)
     value: { params, query, body },
   });
   if (operation.body === null) return raw(undefined);
-  const body = await readJson(request);
+  const body = await readJson(request, operation.bodyBytesMax);
   return body.ok ? raw(body.value) : body;
 }
 

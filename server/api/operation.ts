@@ -46,6 +46,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   params?: P;
   query?: Q;
   body?: B;
+  /** Most bytes of a body, where that is more than usual. */
+  bodyBytesMax?: number;
   reply: R;
   /** Refusals of the use case; those that every operation shares are added. */
   refusals: readonly RefusalCode[];
@@ -83,6 +85,7 @@ export interface Operation {
   query: z.ZodObject;
   /** Null for an operation that takes no body. */
   body: z.ZodType | null;
+  bodyBytesMax?: number;
   reply: z.ZodType;
   refusals: readonly RefusalCode[];
   example: { params?: unknown; query?: unknown; body?: unknown };

@@ -7,19 +7,19 @@ export const BODY_BYTES_MAX = 64 * 1024;
 
 type Read<T> = Result<T, Refusal<ProblemCode>>;
 
-const tooLarge = () => fail('input.too-large', { max: `${BODY_BYTES_MAX / 1024} KiB` });
+const tooLarge = (bytesMax: number) => fail('input.too-large', { max: `${bytesMax / 1024} KiB` });
 const text = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads a JSON body. Stops reading as soon as it is too large, whatever its length header says; refuses
  * other media types, bytes that are not UTF-8 and text that is not JSON.
  */
-export async function readJson(request: ApiRequest): Promise<Read<unknown>> {
+export async function readJson(request: ApiRequest, bytesMax = BODY_BYTES_MAX): Promise<Read<unknown>> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i.test(type)) return fail('api.media-type');
-  if (Number(request.headers.get('content-length')) > BODY_BYTES_MAX) return tooLarge();
-  const bytes = await request.body(BODY_BYTES_MAX);
-  if (!bytes) return tooLarge();
+  if (Number(request.headers.get('content-length')) > bytesMax) return tooLarge(bytesMax);
+  const bytes = await request.body(bytesMax);
+  if (!bytes) return tooLarge(bytesMax);
   try {
     return ok(JSON.parse(text.decode(bytes)));
   } catch (error) {

@@ -1,5 +1,14 @@
 import type { Operation } from '../operation';
 import { document } from './document';
+import {
+  checkLabOperation,
+  labKeys,
+  labs,
+  loadLabOperation,
+  makeLabKeyOperation,
+  revokeLabKeyOperation,
+  saveLabOperation,
+} from './labs';
 import { whoAmI } from './learner';
 import { answer, drawItem } from './practice';
 import { facts, notes, oneFact, oneNote, searching } from './reading';
@@ -19,6 +28,13 @@ export const OPERATIONS: readonly Operation[] = [
   facts,
   oneFact,
   searching,
+  labs,
+  loadLabOperation,
+  saveLabOperation,
+  checkLabOperation,
+  labKeys,
+  makeLabKeyOperation,
+  revokeLabKeyOperation,
   whoAmI,
   document,
 ];

@@ -1,4 +1,7 @@
+import type { Actor } from '@/core/access/actor';
 import type { Locale } from '@/core/kernel/locale';
+import type { LabState } from '@/server/labs/lab-states';
+import { labStates } from '@/server/labs/lab-states';
 import type { Deps } from '../deps';
 
 export interface LabInList {
@@ -8,6 +11,8 @@ export interface LabInList {
   readonly minutes: number;
   /** As the command line calls them. */
   readonly services: readonly string[];
+  /** How far the learner has come, as the server knows it; null for not begun. */
+  readonly state: LabState | null;
 }
 
 export interface LabGroup {
@@ -17,20 +22,27 @@ export interface LabGroup {
 }
 
 /** Every lab by topic, in reading order. */
-export function listLabs({ content }: Pick<Deps, 'content'>, input: { locale: Locale }): readonly LabGroup[] {
+export async function listLabs(
+  deps: Deps,
+  actor: Actor,
+  { locale }: { locale: Locale },
+): Promise<readonly LabGroup[]> {
+  const { content } = deps;
+  const states = await labStates(deps, actor);
   const labs = [...content.labs.values()];
   return content.topics
     .map(({ id, title }) => ({
       topic: id,
-      title: title[input.locale],
+      title: title[locale],
       labs: labs
         .filter(({ lab }) => lab.topic === id)
         .map(({ lab, text }) => ({
           slug: lab.slug,
           revision: lab.revision,
-          title: text[input.locale].title,
+          title: text[locale].title,
           minutes: lab.minutes,
           services: lab.services,
+          state: states.get(lab.slug) ?? null,
         })),
     }))
     .filter((group) => group.labs.length > 0);

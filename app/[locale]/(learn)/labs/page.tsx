@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { localeOf } from '@/app/_ui/locale-of';
+import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
 import { listLabs } from '@/server/use-cases/labs/list-labs';
 import { LabsScreen } from './labs-screen';
@@ -14,5 +15,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = localeOf(await params);
-  return <LabsScreen locale={locale} groups={listLabs(deps(), { locale })} />;
+  return <LabsScreen locale={locale} groups={await listLabs(deps(), await currentActor(), { locale })} />;
 }
