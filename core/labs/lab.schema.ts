@@ -21,6 +21,12 @@ const condition: z.ZodType = z.lazy(() =>
   ]),
 );
 
+/** A text, or one that is repeated to make something large. */
+const filePart = z.union([
+  z.string(),
+  z.strictObject({ text: z.string(), times: z.int().min(1).max(500_000) }),
+]);
+
 /** One thing done in a lab: a command line, a wait, or a function's scripted behavior. */
 const step = z.union([
   z.strictObject({ run: z.string().startsWith('aws ') }),
@@ -129,7 +135,7 @@ export const labSchema = z.strictObject({
   claims: z.array(z.int()).default([]),
   /** Services the terminal offers. */
   services: z.array(z.string()).min(1),
-  files: z.record(z.string(), z.string()).default({}),
+  files: z.record(z.string(), z.union([filePart, z.array(filePart)])).default({}),
   variables: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
   start: z.array(step).default([]),
   workload: z
@@ -151,6 +157,7 @@ export const labSchema = z.strictObject({
 });
 
 export type LabContent = z.infer<typeof labSchema>;
+export type LabFile = LabContent['files'][string];
 export type LabStep = z.infer<typeof step>;
 export type Producer = z.infer<typeof producer>;
 export type Worker = z.infer<typeof worker>;

@@ -8,7 +8,7 @@ import type { Command, Outcome } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
 import { knownValues } from './known-values';
 import { LAB_CALLER, LAB_PLACE, type Lab } from './lab';
-import type { LabStep } from './lab.schema';
+import type { LabFile, LabStep } from './lab.schema';
 
 /** What a command line did: the text it printed, and whether it succeeded. */
 export interface Printed {
@@ -28,11 +28,17 @@ export function labEnvironment(
 ): CliEnvironment {
   return {
     services: CLI_SERVICES.filter(({ service }) => lab.services.includes(service)),
-    files: new Map(Object.entries(lab.files)),
+    files: new Map(Object.entries(lab.files).map(([name, file]) => [name, textOf(file)])),
     region: LAB_PLACE.region,
     variables: new Map([...Object.entries(lab.variables), ...variables]),
     valuesFor: (service, member) => knownValues(world, service, member),
   };
+}
+
+/** The text of a lab's file. */
+function textOf(file: LabFile): string {
+  if (Array.isArray(file)) return file.map(textOf).join('');
+  return typeof file === 'string' ? file : file.text.repeat(file.times);
 }
 
 /** Longest wait of a single command, in virtual seconds: a long poll or a function's whole timeout. */

@@ -7,7 +7,12 @@ import { LIMITS } from '../../support/limits';
 const QUEUE = 'https://sqs.us-east-1.amazonaws.com/111122223333/orders';
 
 /** A small lab: three orders, one packer, and these goals. */
-const lab = (goals: readonly object[], workers: object = {}, start: readonly object[] = []) => ({
+const lab = (
+  goals: readonly object[],
+  workers: object = {},
+  start: readonly object[] = [],
+  files: LabContent['files'] = {},
+) => ({
   slug: 'small',
   ...labSchema.parse({
     revision: 1,
@@ -17,6 +22,7 @@ const lab = (goals: readonly object[], workers: object = {}, start: readonly obj
     concepts: ['sqs.visibility-timeout'],
     services: ['sqs'],
     variables: { QUEUE },
+    files,
     start: [{ run: 'aws sqs create-queue --queue-name orders' }, ...start],
     workload: {
       durationSec: 120,
@@ -75,6 +81,17 @@ describe('goals', () => {
       { id: 'wrong', kind: 'tally', where: late, is: '=', value: 3 },
     ];
     expect(missed(lab(goals))).toEqual(['nobody', 'wrong']);
+  });
+
+  it('a file may be made of parts, repeated ones among them', () => {
+    const files = { body: ['{"order":', { text: '9', times: 3 }, '}'] };
+    const nine = { left: { path: 'body.order' }, is: '=', right: 999 };
+    const goals = [
+      { id: 'nine', kind: 'tally', where: nine, is: '=', value: 1 },
+      { id: 'four', kind: 'tally', is: '=', value: 4 },
+    ];
+    const send = { run: 'aws sqs send-message --queue-url $QUEUE --message-body file://body' };
+    expect(missed(lab(goals, {}, [send], files))).toEqual([]);
   });
 
   it('count: events that have something in common count once', () => {
