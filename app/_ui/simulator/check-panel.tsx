@@ -14,6 +14,9 @@ import type { View } from './protocol';
 import { Reason } from './reason';
 import type { LabPlay } from './use-lab';
 
+/** The focus comes back to it. */
+export const WATCH_BUTTON = 'lab-watch';
+
 export interface CheckWords {
   /** One sentence for each goal, by its id. */
   readonly goals: Readonly<Record<string, ReactNode>>;
@@ -112,6 +115,7 @@ function Failure({
               </li>
             ))}
           </ul>
+          <WatchButton play={play} />
           {/* Who has done nothing yet believes nothing wrong. */}
           {view.count > 0 && <Belief diagnosis={diagnosis} words={words} />}
           <Decision play={play} view={view} decision={diagnosis.decision} />
@@ -123,6 +127,22 @@ function Failure({
         </Link>
       </p>
     </Notice>
+  );
+}
+
+/** Opens the smallest failing world, to be watched. */
+function WatchButton({ play: { replay, openReplay } }: { play: LabPlay }) {
+  const t = useTranslations('labs.replay');
+  return (
+    <button
+      type="button"
+      id={WATCH_BUTTON}
+      className={buttonClass('secondary', 'justify-self-start')}
+      aria-disabled={replay === 'running' || undefined}
+      onClick={() => replay !== 'running' && openReplay()}
+    >
+      {replay === 'running' ? t('finding') : t('open')}
+    </button>
   );
 }
 

@@ -10,7 +10,7 @@ import type { View } from './protocol';
 const ANNOUNCED_MAX = 3;
 
 /** Words an event in the reader's language. */
-function useSentence(): (event: WorldEvent) => string {
+export function useSentence(): (event: WorldEvent) => string {
   const t = useTranslations('labs');
   return (event) => {
     const key = `events.${event.service}.${event.type}`;

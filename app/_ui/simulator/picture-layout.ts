@@ -26,6 +26,10 @@ export interface Arrow {
 }
 
 export interface Dot {
+  /** Names the message, also when it stands in another place in the next picture. */
+  readonly id: string;
+  /** The resource that holds it. */
+  readonly node: string;
   readonly item: WorldItem;
   readonly x: number;
   readonly y: number;
@@ -36,31 +40,32 @@ const BOX_HEIGHT = 88;
 const GAP_X = 76;
 const GAP_Y = 28;
 const MARGIN = 12;
-const DOT_STEP = 11;
-const DOTS_IN_ROW = 15;
-const DOT_ROWS = 2;
+const DOT_STEP = 8;
+const DOTS_IN_ROW = 21;
+/** Rows that a box has room for: it grows by these, so that it does not move for every message. */
+const ROOMS = [2, 6, 12, 25] as const;
 /** Where the first row of dots stands in its box. */
 const DOTS_TOP = 58;
 const LANE_HEIGHT = 18;
 const LANE_NAME = 44;
 const LANES_MAX = 12;
 /** Most dots in the picture; what is beyond is a number. */
-const DOTS_MAX = 500;
+export const DOTS_MAX = 500;
 
 /** Draws the model: what feeds stands left of what it feeds, in columns. */
 export function layOut(model: WorldModel): Layout {
   const depths = depthsOf(model);
   const columns: number[] = [];
-  const share = Math.max(1, Math.floor(DOTS_MAX / Math.max(1, model.nodes.length)));
+  const shares = sharesOf(model.nodes);
   const dots: Dot[] = [];
   const boxes = model.nodes.map((node): Box => {
     const depth = depths.get(node.id) ?? 0;
     const x = MARGIN + depth * (BOX_WIDTH + GAP_X);
     const y = columns[depth] ?? MARGIN;
     const lanes = lanesOf(node, y);
-    const height = lanes.length > 0 ? DOTS_TOP + lanes.length * LANE_HEIGHT : BOX_HEIGHT;
+    const own = dotsOf(node, { x, y, lanes }, shares.get(node.id) ?? 0);
+    const height = lanes.length > 0 ? DOTS_TOP + lanes.length * LANE_HEIGHT : heightFor(own.length);
     columns[depth] = y + height + GAP_Y;
-    const own = dotsOf(node, { x, y, lanes }, share);
     dots.push(...own);
     return { node, x, y, height, lanes, more: heldBy(node) - own.length };
   });
@@ -71,6 +76,25 @@ export function layOut(model: WorldModel): Layout {
     arrows: arrowsOf(model, boxes),
     dots,
   };
+}
+
+/** How many dots each resource may have: what one leaves over, the others take. */
+function sharesOf(nodes: readonly WorldNode[]): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  let [room, waiting] = [DOTS_MAX, nodes.length];
+  for (const { id, items } of [...nodes].sort((a, b) => a.items.length - b.items.length)) {
+    const share = Math.min(items.length, Math.floor(room / waiting));
+    shares.set(id, share);
+    room -= share;
+    waiting -= 1;
+  }
+  return shares;
+}
+
+function heightFor(dots: number): number {
+  const rows = Math.ceil(dots / DOTS_IN_ROW);
+  const room = ROOMS.find((fits) => rows <= fits) ?? rows;
+  return BOX_HEIGHT + (room - ROOMS[0]) * DOT_STEP;
 }
 
 /** How many messages, records or objects a resource holds. */
@@ -101,23 +125,36 @@ function lanesOf({ kind, items, attributes }: WorldNode, y: number): Box['lanes'
 }
 
 function dotsOf(
-  { items }: WorldNode,
+  { id: node, items }: WorldNode,
   { x, y, lanes }: Pick<Box, 'x' | 'y' | 'lanes'>,
   share: number,
 ): readonly Dot[] {
-  if (lanes.length > 0)
-    return lanes.flatMap((lane) => {
-      const room = Math.floor((BOX_WIDTH - LANE_NAME - MARGIN) / DOT_STEP);
-      return items
+  const dot = (item: WorldItem, left: number, top: number): Dot => ({
+    id: item.state === 'stored' || item.state === 'buffered' ? `${node} ${item.id}` : item.id,
+    node,
+    item,
+    x: left,
+    y: top,
+  });
+  if (lanes.length === 0)
+    return items
+      .slice(0, share)
+      .map((item, index) =>
+        dot(
+          item,
+          x + 15 + (index % DOTS_IN_ROW) * DOT_STEP,
+          y + DOTS_TOP + Math.floor(index / DOTS_IN_ROW) * DOT_STEP,
+        ),
+      );
+  const room = Math.floor((BOX_WIDTH - LANE_NAME - MARGIN) / DOT_STEP);
+  return lanes
+    .flatMap((lane) =>
+      items
         .filter(({ part }) => part === lane.name)
         .slice(0, room)
-        .map((item, index) => ({ item, x: x + LANE_NAME + MARGIN + index * DOT_STEP, y: lane.y }));
-    });
-  return items.slice(0, Math.min(share, DOTS_IN_ROW * DOT_ROWS)).map((item, index) => ({
-    item,
-    x: x + 18 + (index % DOTS_IN_ROW) * DOT_STEP,
-    y: y + DOTS_TOP + Math.floor(index / DOTS_IN_ROW) * DOT_STEP,
-  }));
+        .map((item, index) => dot(item, x + LANE_NAME + MARGIN + index * DOT_STEP, lane.y)),
+    )
+    .slice(0, share);
 }
 
 function arrowsOf({ edges }: WorldModel, boxes: readonly Box[]): readonly Arrow[] {

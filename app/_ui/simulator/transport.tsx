@@ -2,12 +2,12 @@
 
 import { Pause, Play, Redo2, StepForward, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { DAY_MS, HOUR_MS, SECOND_MS } from '@/core/kernel/time';
 import { buttonClass } from '../button';
 import { clockTime, sinceStart } from './clock-time';
 import type { View } from './protocol';
+import { Tool } from './tool';
 import type { LabPlay } from './use-lab';
 
 /** Jumps that learners need: a timer or two, an hour, past a retention period. */
@@ -79,32 +79,6 @@ export function Transport({ play, view }: { play: LabPlay; view: View }) {
       </div>
       <Scrub play={play} view={view} />
     </section>
-  );
-}
-
-function Tool({
-  label,
-  disabled = false,
-  onClick,
-  children,
-}: {
-  label: string;
-  disabled?: boolean;
-  onClick: () => void;
-  children: ReactNode;
-}) {
-  // Not the attribute `disabled`: a button that loses focus while it is used would throw keyboard users out.
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      aria-disabled={disabled || undefined}
-      onClick={disabled ? undefined : onClick}
-      className={buttonClass('secondary', 'min-w-11 px-0')}
-    >
-      {children}
-    </button>
   );
 }
 

@@ -2,14 +2,16 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
-import { CheckPanel, type CheckWords } from './check-panel';
+import { CheckPanel, type CheckWords, WATCH_BUTTON } from './check-panel';
 import { Compare } from './compare';
 import { Announcer, EventLog } from './event-log';
 import { Hints } from './hints';
 import { LabNotices } from './lab-notices';
 import type { View } from './protocol';
+import { ReplayPanel } from './replay-panel';
 import { Share } from './share';
 import { Switch } from './switch';
 import { Terminal } from './terminal';
@@ -35,14 +37,31 @@ type Tab = (typeof TABS)[number];
 export function Workbench(props: WorkbenchProps) {
   const t = useTranslations('labs');
   const [tab, setTab] = useState<Tab>('story');
-  const play = useLab(props);
+  const lab = useLab(props);
+  const watching = typeof lab.replay === 'object';
+  const play: LabPlay = {
+    ...lab,
+    openReplay: () => {
+      lab.openReplay();
+      setTab('world');
+    },
+    closeReplay: () => {
+      flushSync(() => {
+        lab.closeReplay();
+        setTab('story');
+      });
+      document.getElementById(WATCH_BUTTON)?.focus();
+    },
+  };
   const view = play.views[play.active];
+  // While a failing world is watched there is nothing to type and no other log.
+  const tabs = watching ? TABS.slice(0, 2) : TABS;
   return (
     <>
       <LabNotices play={play} />
       <Switch
         label={t('tabs.label')}
-        choices={TABS.map((id) => ({ id, label: t(`tabs.${id}`) }))}
+        choices={tabs.map((id) => ({ id, label: t(`tabs.${id}`) }))}
         chosen={tab}
         onChoose={setTab}
         className="lab-tabs"
@@ -52,7 +71,7 @@ export function Workbench(props: WorkbenchProps) {
           <Story {...props} play={play} view={view} />
         </div>
         {view ? (
-          <Zones play={play} view={view} />
+          <Zones {...props} play={play} view={view} />
         ) : (
           <p role="status" className="lab-loading text-quiet">
             {t('loading')}
@@ -94,8 +113,14 @@ function Story({
   );
 }
 
-function Zones({ play, view }: { play: LabPlay; view: View }) {
+function Zones({ lab, words, play, view }: WorkbenchProps & { play: LabPlay; view: View }) {
   const t = useTranslations('labs');
+  if (typeof play.replay === 'object')
+    return (
+      <div className="lab-work">
+        <ReplayPanel replay={play.replay} goals={lab.goals} words={words.goals} onClose={play.closeReplay} />
+      </div>
+    );
   return (
     <div className="lab-work">
       <Transport play={play} view={view} />

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { WorldItem, WorldModel, WorldNode } from '@/core/labs/model/model';
 import { nameOf } from '@/core/labs/model/model';
 import { buttonClass } from '../button';
+import { useWhyThere } from './why-there';
 
 const ITEMS_SHOWN = 20;
 const PREVIEW = 60;
@@ -23,9 +24,19 @@ export function WorldText({ model }: { model: WorldModel }) {
   );
 }
 
-function Resource({ node, model }: { node: WorldNode; model: WorldModel }) {
+/** A resource with all it holds; `opened` is the message that is open from the beginning. */
+export function Resource({
+  node,
+  model,
+  opened,
+}: {
+  node: WorldNode;
+  model: WorldModel;
+  opened?: string | undefined;
+}) {
   const t = useTranslations('labs.world');
   const names = new Map(model.nodes.map(({ id, name }) => [id, name]));
+  const wordOf = (name: string): string => (t.has(`names.${name}`) ? t(`names.${name}`) : name);
   const targets = model.edges.filter(({ from }) => from === node.id);
   return (
     <li className="lab-resource">
@@ -47,27 +58,27 @@ function Resource({ node, model }: { node: WorldNode; model: WorldModel }) {
           {t(`edges.${kind}`, { name: names.get(to) ?? nameOf(to) })}
         </p>
       ))}
-      <Items node={node} />
+      <Items node={node} opened={opened} />
       {node.attributes.length > 0 && (
         <details>
           <summary>{t('attributes')}</summary>
-          <Pairs pairs={node.attributes} />
+          <Pairs pairs={node.attributes.map(([name, value]) => [wordOf(name), value])} />
         </details>
       )}
     </li>
   );
 }
 
-function Items({ node }: { node: WorldNode }) {
+function Items({ node, opened }: { node: WorldNode; opened: string | undefined }) {
   const t = useTranslations('labs.world');
   const [shown, setShown] = useState(ITEMS_SHOWN);
   const all = node.counts.reduce((sum, [name, count]) => (name === 'shards' ? sum : sum + count), 0);
-  const listed = node.items.slice(0, shown);
+  const listed = node.items.filter(({ id }, index) => index < shown || id === opened);
   if (listed.length === 0) return null;
   return (
     <>
       {listed.map((item) => (
-        <Item key={item.id} item={item} />
+        <Item key={item.id} item={item} open={item.id === opened} />
       ))}
       {node.items.length > shown && (
         <button
@@ -85,16 +96,18 @@ function Items({ node }: { node: WorldNode }) {
   );
 }
 
-function Item({ item }: { item: WorldItem }) {
+function Item({ item, open }: { item: WorldItem; open: boolean }) {
   const t = useTranslations('labs.world');
+  const whyThere = useWhyThere();
   return (
-    <details>
+    <details open={open}>
       <summary>
         <span className="lab-state" data-state={item.state}>
           {t(`states.${item.state}`)}
         </span>{' '}
         <code>{item.text.slice(0, PREVIEW) || t('noText')}</code>
       </summary>
+      <p className="text-quiet text-xs">{whyThere(item)}</p>
       <pre className="lab-body">{item.text}</pre>
       <Pairs pairs={item.details} />
     </details>

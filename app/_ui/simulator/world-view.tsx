@@ -10,7 +10,7 @@ import { WorldText } from './world-text';
 const FORMS = ['picture', 'text'] as const;
 
 /** The world, as a picture or as text. */
-export function WorldView({ model }: { model: WorldModel }) {
+export function WorldView({ model, acting }: { model: WorldModel; acting?: boolean }) {
   const t = useTranslations('labs.world');
   const [form, setForm] = useState<(typeof FORMS)[number]>('picture');
   return (
@@ -24,7 +24,11 @@ export function WorldView({ model }: { model: WorldModel }) {
           onChoose={setForm}
         />
       </div>
-      {form === 'picture' ? <WorldPicture model={model} /> : <WorldText model={model} />}
+      {form === 'picture' ? (
+        <WorldPicture model={model} {...(acting && { acting })} />
+      ) : (
+        <WorldText model={model} />
+      )}
     </>
   );
 }

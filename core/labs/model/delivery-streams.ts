@@ -1,5 +1,5 @@
-import type { DeliveryStream, FirehoseState } from '../../simulator/services/firehose/state';
-import { type ModelPart, pairs, type WorldEdge } from './model';
+import type { Carried, DeliveryStream, FirehoseState } from '../../simulator/services/firehose/state';
+import { ITEMS_MAX, type ModelPart, pairs, shown, type WorldEdge, type WorldItem } from './model';
 
 /** Firehose streams with what they have gathered, from where and for where. */
 export function modelDeliveryStreams(state: unknown): ModelPart {
@@ -17,7 +17,7 @@ export function modelDeliveryStreams(state: unknown): ModelPart {
         BufferingIntervalInSeconds: stream.destination.config.BufferingHints?.IntervalInSeconds,
         Prefix: stream.destination.config.Prefix,
       }),
-      items: [],
+      items: itemsOf(stream),
     })),
     edges: streams.flatMap(edgesOf),
   };
@@ -27,6 +27,25 @@ const waiting = ({ waiting: gathered, transforming, buffers }: DeliveryStream): 
   (gathered?.records.length ?? 0) +
   (transforming?.records.length ?? 0) +
   [...buffers.values()].reduce((sum, { records }) => sum + records.length, 0);
+
+/** What it has gathered: for the transforming function, with it, and for its destination. */
+function itemsOf({ waiting: gathered, transforming, buffers }: DeliveryStream): readonly WorldItem[] {
+  const parts = [
+    ['waiting', gathered?.records],
+    ['transforming', transforming?.records],
+    ...[...buffers].map(([name, { records }]) => [name, records] as const),
+  ] as const;
+  return parts
+    .flatMap(([part, records]) => (records ?? []).map((record, index) => itemOf(part, record, index)))
+    .slice(0, ITEMS_MAX);
+}
+
+const itemOf = (part: string, { data, at }: Carried, index: number): WorldItem => ({
+  id: `${part}/${at}/${index}`,
+  state: 'buffered',
+  text: shown(new TextDecoder().decode(data)),
+  details: pairs({ ApproximateArrivalTimestamp: new Date(at).toISOString() }),
+});
 
 function edgesOf({ arn, source, destination: { config } }: DeliveryStream): readonly WorldEdge[] {
   const bucket = config.BucketARN ?? config.S3Configuration?.BucketARN;

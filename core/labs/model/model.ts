@@ -37,7 +37,7 @@ export interface WorldNode {
   readonly items: readonly WorldItem[];
 }
 
-export type ItemState = 'ready' | 'in-flight' | 'delayed' | 'stored';
+export type ItemState = 'ready' | 'in-flight' | 'delayed' | 'stored' | 'buffered';
 export type CountName =
   | 'ready'
   | 'inFlight'
@@ -80,7 +80,7 @@ export interface ModelPart {
 }
 
 /** Most items of a resource that are listed one by one. */
-export const ITEMS_MAX = 100;
+export const ITEMS_MAX = 500;
 export const TEXT_MAX = 4_000;
 
 /** Last part of an ARN; anything else as it is. */
