@@ -25,3 +25,10 @@ export const parameterFault = (message: string): CliFault =>
 
 export const shellFault = (message: string): CliFault =>
   new CliFault({ code: 'shell', message, exitCode: 2 });
+
+export const noSuchProfile = (profile: string): CliFault =>
+  new CliFault({
+    code: 'usage',
+    message: `\naws: error: The config profile (${profile}) could not be found`,
+    exitCode: GENERAL_ERROR,
+  });

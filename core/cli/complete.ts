@@ -3,6 +3,7 @@ import { shapeNamed } from '../simulator/validation/check-input';
 import type { CliEnvironment, CliService } from './environment';
 import { OUTPUT_FORMATS } from './environment';
 import { kebab } from './names';
+import { optionShape } from './parameters/input-shape';
 
 /** A word that could stand at the cursor. */
 export interface Completion {
@@ -54,23 +55,21 @@ function inOperation(
   operation: string,
   environment: CliEnvironment,
 ): readonly Completion[] {
-  const shape = inputOf(service, operation);
+  const shape = optionShape(service, operation);
   const last = words.at(-1);
   if (begun.startsWith('file://'))
     return [...environment.files.keys()].map((name) => ({ text: `file://${name}`, kind: 'file' }));
   if (last?.startsWith('--') && !begun.startsWith('-')) return values(last, shape, service, environment);
-  return options(shape, new Set(words));
-}
-
-function inputOf({ shapes }: CliService, operation: string): StructureShape {
-  const name = shapes.operations[operation]?.input;
-  const shape = name === undefined ? undefined : shapeNamed(shapes.shapes, name);
-  return shape?.type === 'structure' ? shape : { type: 'structure', members: {} };
+  return options(shape, new Set(words), environment);
 }
 
 const GLOBAL = ['--query', '--output', '--region', '--cli-input-json'];
 
-function options(shape: StructureShape, given: ReadonlySet<string>): readonly Completion[] {
+function options(
+  shape: StructureShape,
+  given: ReadonlySet<string>,
+  { profiles }: CliEnvironment,
+): readonly Completion[] {
   const own = Object.entries(shape.members)
     .map(
       ([name, { required }]): Completion => ({
@@ -80,7 +79,9 @@ function options(shape: StructureShape, given: ReadonlySet<string>): readonly Co
       }),
     )
     .sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
-  const global = GLOBAL.map((text): Completion => ({ text, kind: 'option' }));
+  const global = [...GLOBAL, ...(profiles.size > 0 ? ['--profile'] : [])].map(
+    (text): Completion => ({ text, kind: 'option' }),
+  );
   return [...own, ...global].filter(({ text }) => !given.has(text));
 }
 
@@ -93,6 +94,7 @@ function values(
   const asValues = (texts: readonly string[]): readonly Completion[] =>
     texts.map((text) => ({ text, kind: 'value' }));
   if (option === '--output') return asValues(OUTPUT_FORMATS);
+  if (option === '--profile') return asValues([...environment.profiles.keys()]);
   const entry = Object.entries(shape.members).find(([name]) => `--${kebab(name)}` === option);
   if (!entry) return [];
   const [name, member] = entry;

@@ -16,6 +16,8 @@ export interface CliEnvironment {
   readonly files: ReadonlyMap<string, string>;
   readonly region: string;
   readonly variables: ReadonlyMap<string, string>;
+  /** ARNs of the roles that `--profile` acts in, by the names of the profiles; `default` is whoever types. */
+  readonly profiles: ReadonlyMap<string, string>;
   /** Values worth offering for a member, such as queue URLs for `QueueUrl`. */
   valuesFor(service: string, member: string): readonly string[];
 }

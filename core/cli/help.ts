@@ -1,8 +1,9 @@
-import type { Member, Shape, StructureShape } from '../simulator/shapes/shape';
+import type { Member, Shape } from '../simulator/shapes/shape';
 import { shapeNamed } from '../simulator/validation/check-input';
 import type { HelpTopic } from './command-line';
 import type { CliEnvironment, CliService } from './environment';
 import { kebab } from './names';
+import { optionShape } from './parameters/input-shape';
 
 /** The help page of a topic, as plain text: names, types and what is required, in the layout of the AWS CLI. */
 export function helpPage({ service, operation }: HelpTopic, environment: CliEnvironment): string {
@@ -26,10 +27,9 @@ const page = (name: string, sections: readonly string[]): string =>
 const section = (title: string, lines: readonly string[]): string =>
   `${title}\n${lines.map((line) => `       ${line}`).join('\n')}`;
 
-function operationPage({ shapes }: CliService, operation: string): string {
-  const name = shapes.operations[operation]?.input;
-  const shape = name === undefined ? undefined : shapeNamed(shapes.shapes, name);
-  const members = Object.entries((shape as StructureShape | undefined)?.members ?? {});
+function operationPage(service: CliService, operation: string): string {
+  const { shapes } = service;
+  const members = Object.entries(optionShape(service, operation).members);
   const flags = members.map(([member, of]) => flag(member, of, shapes.shapes));
   return page(kebab(operation), [
     section('SYNOPSIS', [kebab(operation), ...flags]),

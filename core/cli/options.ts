@@ -1,4 +1,4 @@
-import { usageFault } from './cli-error';
+import { noSuchProfile, usageFault } from './cli-error';
 import { type CliEnvironment, OUTPUT_FORMATS, type OutputFormat } from './environment';
 import { textOf } from './parameters/files';
 
@@ -9,6 +9,8 @@ export interface GlobalOptions {
   /** A JMESPath expression. */
   readonly query: string | undefined;
   readonly rawBlobs: boolean;
+  /** ARN of the role of `--profile`; undefined for the default profile. */
+  readonly roleArn: string | undefined;
   /** JSON text of `--cli-input-json`. */
   readonly inputJson: string | undefined;
   readonly skeleton: boolean;
@@ -16,7 +18,6 @@ export interface GlobalOptions {
 
 /** Options with a value that mean nothing here: there is one account, one endpoint, one set of credentials. */
 const IGNORED_WITH_VALUE = new Set([
-  '--profile',
   '--endpoint-url',
   '--color',
   '--ca-bundle',
@@ -33,7 +34,14 @@ const IGNORED = new Set([
   '--no-cli-auto-prompt',
   '--debug',
 ]);
-const WITH_VALUE = new Set(['--region', '--output', '--query', '--cli-binary-format', '--cli-input-json']);
+const WITH_VALUE = new Set([
+  '--profile',
+  '--region',
+  '--output',
+  '--query',
+  '--cli-binary-format',
+  '--cli-input-json',
+]);
 
 interface Taken {
   readonly options: GlobalOptions;
@@ -73,10 +81,19 @@ function optionsOf(values: ReadonlyMap<string, string>, environment: CliEnvironm
     region: values.get('--region') ?? environment.region,
     output,
     query: values.get('--query'),
+    roleArn: roleOf(values.get('--profile') ?? DEFAULT_PROFILE, environment),
     rawBlobs: values.get('--cli-binary-format') === 'raw-in-base64-out',
     inputJson: json === undefined ? undefined : textOf(json, environment.files, '--cli-input-json'),
     skeleton: values.has('--generate-cli-skeleton'),
   };
+}
+
+const DEFAULT_PROFILE = 'default';
+
+function roleOf(profile: string, { profiles }: CliEnvironment): string | undefined {
+  const roleArn = profiles.get(profile);
+  if (roleArn === undefined && profile !== DEFAULT_PROFILE) throw noSuchProfile(profile);
+  return roleArn;
 }
 
 const isOutputFormat = (text: string): text is OutputFormat => OUTPUT_FORMATS.some((one) => one === text);

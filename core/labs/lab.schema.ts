@@ -31,18 +31,26 @@ const filePart = z.union([
 const step = z.union([
   z.strictObject({ run: z.string().startsWith('aws ') }),
   z.strictObject({ waitSec: seconds }),
+  /** The account spends so much on this day, in US dollars. */
+  z.strictObject({ spendUsd: z.number() }),
   z.strictObject({
     behavior: z.strictObject({ function: z.string(), does: z.record(z.string(), z.unknown()) }),
   }),
 ]);
 
-const producer = z.strictObject({
+const rhythm = {
   name: slug,
   everySec: z.number().positive(),
   count: z.int().min(1).max(2_000),
   startSec: seconds.default(0),
+};
+
+const producer = z.strictObject({
+  ...rhythm,
   /** A command line; `${n}` counts from 1. */
   run: z.string().startsWith('aws '),
+  /** Prints the environment variables, as JSON, that say how it retries what was throttled. */
+  retry: z.string().startsWith('aws ').optional(),
 });
 
 const worker = z.strictObject({
@@ -53,6 +61,8 @@ const worker = z.strictObject({
   /** As its receive asks; without it the queue's own waiting time counts. */
   waitSec: z.int().min(0).max(20).optional(),
   processSec: seconds,
+  /** The profile it acts in; without one it may do everything. */
+  profile: slug.optional(),
   /** When it begins: a consumer that is down until then. */
   startSec: seconds.default(0),
   /** Messages it cannot handle: it gives up on them without deleting them. */
@@ -137,6 +147,8 @@ export const labSchema = z.strictObject({
   services: z.array(z.string()).min(1),
   files: z.record(z.string(), z.union([filePart, z.array(filePart)])).default({}),
   variables: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
+  /** Profiles of the terminal: `--profile <name>` acts in the role of this name. */
+  profiles: z.record(slug, z.string()).default({}),
   start: z.array(step).default([]),
   workload: z
     .strictObject({
@@ -146,8 +158,10 @@ export const labSchema = z.strictObject({
         .max(86_400 * 20),
       producers: z.array(producer).default([]),
       workers: z.array(worker).default([]),
+      /** What the account spends meanwhile, in US dollars each time. */
+      spending: z.array(z.strictObject({ ...rhythm, usd: z.number() })).default([]),
     })
-    .default({ durationSec: 1, producers: [], workers: [] }),
+    .default({ durationSec: 1, producers: [], workers: [], spending: [] }),
   worlds: z
     .strictObject({ seeds: z.int().min(1).max(50), faults: z.array(z.enum(FAULTS)).min(1) })
     .default({ seeds: 1, faults: ['none'] }),
@@ -160,5 +174,6 @@ export type LabContent = z.infer<typeof labSchema>;
 export type LabFile = LabContent['files'][string];
 export type LabStep = z.infer<typeof step>;
 export type Producer = z.infer<typeof producer>;
+export type Spending = LabContent['workload']['spending'][number];
 export type Worker = z.infer<typeof worker>;
 export type Goal = z.infer<typeof goal>;

@@ -26,8 +26,9 @@ export function openWorld(lab: Lab, limits: Limits, seed: string, sink?: Sink, w
 }
 
 /** What stands at the start may use services that the learner's terminal does not offer. */
-export const withEverything = (lab: Lab): Pick<Lab, 'services' | 'files' | 'variables'> => ({
+export const withEverything = (lab: Lab): Pick<Lab, 'services' | 'files' | 'variables' | 'profiles'> => ({
   files: lab.files,
   variables: lab.variables,
+  profiles: lab.profiles,
   services: SERVICES.map(({ name }) => name),
 });

@@ -4,10 +4,11 @@ import { helpPage } from '../cli/help';
 import { renderError, renderOutput } from '../cli/render/render';
 import { CLI_SERVICES } from '../cli/services';
 import { SECOND_MS } from '../kernel/time';
-import type { Command, Outcome } from '../simulator/engine/contract';
+import { roleCaller } from '../simulator/access/roles';
+import type { Caller, Command, Input, Outcome } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
 import { knownValues } from './known-values';
-import { LAB_CALLER, LAB_PLACE, type Lab } from './lab';
+import { LAB_CALLER, LAB_PLACE, type Lab, labRole } from './lab';
 import type { LabFile, LabStep } from './lab.schema';
 
 /** What a command line did: the text it printed, and whether it succeeded. */
@@ -22,7 +23,7 @@ export interface Printed {
 
 /** The environment that a lab's command lines are read in. */
 export function labEnvironment(
-  lab: Pick<Lab, 'services' | 'files' | 'variables'>,
+  lab: Pick<Lab, 'services' | 'files' | 'variables' | 'profiles'>,
   world: World,
   variables: ReadonlyMap<string, string> = new Map(),
 ): CliEnvironment {
@@ -30,6 +31,7 @@ export function labEnvironment(
     services: CLI_SERVICES.filter(({ service }) => lab.services.includes(service)),
     files: new Map(Object.entries(lab.files).map(([name, file]) => [name, textOf(file)])),
     region: LAB_PLACE.region,
+    profiles: new Map(Object.entries(lab.profiles).map(([name, role]) => [name, labRole(role)])),
     variables: new Map([...Object.entries(lab.variables), ...variables]),
     valuesFor: (service, member) => knownValues(world, service, member),
   };
@@ -59,7 +61,7 @@ export function playLine(world: World, line: string, environment: CliEnvironment
     service,
     operation,
     input,
-    caller: LAB_CALLER,
+    caller: callerOf(call.options.roleArn),
     region: call.options.region,
   });
   if (!outcome) return { text: 'The command did not end.', ok: false, outcome };
@@ -75,6 +77,10 @@ export function answerOf(world: World, command: Command): Outcome | undefined {
   return ticket.outcome;
 }
 
+/** Who acts in a role, or the account itself. */
+export const callerOf = (roleArn: string | undefined): Caller =>
+  roleArn === undefined ? LAB_CALLER : roleCaller(roleArn, 'lab');
+
 /** Does one step of a lab file. Throws when a command of it fails: a lab's own steps must work. */
 export function playStep(world: World, step: LabStep, environment: CliEnvironment): Printed | undefined {
   if ('waitSec' in step) {
@@ -82,12 +88,18 @@ export function playStep(world: World, step: LabStep, environment: CliEnvironmen
     return undefined;
   }
   if ('run' in step) return playLine(world, step.run, environment);
-  const { outcome } = world.submit({
-    service: 'lambda',
-    operation: 'PutFunctionBehavior',
-    input: { FunctionName: step.behavior.function, Behavior: step.behavior.does },
-    caller: LAB_CALLER,
-    region: LAB_PLACE.region,
-  });
+  if ('spendUsd' in step) return recordSpend(world, step.spendUsd);
+  const { function: FunctionName, does: Behavior } = step.behavior;
+  return internally(world, 'lambda', 'PutFunctionBehavior', { FunctionName, Behavior });
+}
+
+/** The account spends something, in US dollars. */
+export const recordSpend = (world: World, usd: number): Printed =>
+  internally(world, 'budgets', 'RecordSpend', { Amount: usd });
+
+/** An operation that AWS does not have: what happens in the account by itself. */
+function internally(world: World, service: string, operation: string, input: Input): Printed {
+  const { region } = LAB_PLACE;
+  const { outcome } = world.submit({ service, operation, input, caller: LAB_CALLER, region });
   return { text: outcome && !outcome.ok ? outcome.error.message : '', ok: outcome?.ok ?? false, outcome };
 }

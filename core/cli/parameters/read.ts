@@ -6,6 +6,7 @@ import { kebab } from '../names';
 import type { GlobalOptions } from '../options';
 import { suggestions } from '../suggest';
 import { isBinaryFile, textOf } from './files';
+import { inputOf, inputShape, optionShape } from './input-shape';
 import { fit, readValue } from './value';
 
 interface Request {
@@ -26,12 +27,14 @@ const WITH_OUTFILE: ReadonlySet<string> = new Set(['lambda.Invoke', 's3api.GetOb
 
 /** The input of an operation from the words after its name. */
 export function readParameters(words: readonly string[], request: Request): Parameters {
-  const shape = inputShape(request);
+  const { service, operation } = request;
+  const shape = optionShape(service, operation);
   const { given, positional } = collect(words, shape, request);
-  const input = { ...fromJson(shape, request), ...given };
-  const wantsFile = WITH_OUTFILE.has(`${request.service.cliName}.${request.operation}`);
+  const fromFile = fromJson(inputShape(service, operation), request);
+  const input = { ...fromFile, ...inputOf(service, operation, given) };
+  const wantsFile = WITH_OUTFILE.has(`${service.cliName}.${operation}`);
   const required = Object.entries(shape.members)
-    .filter(([name, member]) => member.required && input[name] === undefined)
+    .filter(([name, member]) => member.required && given[name] === undefined && fromFile[name] === undefined)
     .map(([name]) => `--${kebab(name)}`);
   if (wantsFile && positional.length === 0) required.push('outfile');
   if (required.length > 0 && !request.options.skeleton)
@@ -39,14 +42,6 @@ export function readParameters(words: readonly string[], request: Request): Para
   const extra = positional.slice(wantsFile ? 1 : 0);
   if (extra.length > 0) throw usageFault(`Unknown options: ${extra.join(', ')}`);
   return { input, outfile: wantsFile ? positional[0] : undefined };
-}
-
-const NO_MEMBERS: StructureShape = { type: 'structure', members: {} };
-
-function inputShape({ service, operation }: Request): StructureShape {
-  const name = service.shapes.operations[operation]?.input;
-  const shape = name === undefined ? NO_MEMBERS : shapeNamed(service.shapes.shapes, name);
-  return shape.type === 'structure' ? shape : NO_MEMBERS;
 }
 
 function fromJson(shape: StructureShape, { options, service }: Request): Readonly<Record<string, unknown>> {

@@ -6,11 +6,12 @@ import type { World } from '../../simulator/engine/world';
 import type { Lab } from '../lab';
 
 import { withEverything } from '../open-world';
-import { labEnvironment, playLine } from '../play';
+import { labEnvironment, type Printed, playLine, recordSpend } from '../play';
 import { Agenda } from './agenda';
 import { type Fault, type FaultPlan, faultPlan } from './faults';
 import type { LedgerLine } from './ledger';
 import { startProducer } from './producer';
+import { repeat } from './repeat';
 import { startWorker } from './worker';
 
 /** What actors may do: look at the time, act later, send requests, write down what they saw. */
@@ -22,8 +23,11 @@ export interface Stage {
   later(at: Instant, run: () => void): void;
   /** Waits for a request that is pending. */
   whenAnswered(ticket: Ticket, run: () => void): void;
-  /** Runs a command line; text it printed, and whether it succeeded. */
-  run(line: string): { readonly ok: boolean; readonly text: string };
+  /** For what actors leave to chance. */
+  readonly rng: Rng;
+  run(line: string): Printed;
+  /** ARN of the role of a profile. */
+  roleOf(profile: string | undefined): string | undefined;
   note(line: Omit<LedgerLine, 'at'>): void;
 }
 
@@ -53,9 +57,11 @@ export function runWorkload(
     world,
     until,
     faults: faultPlan(fault, rng.fork('faults')),
+    rng: rng.fork('actors'),
     later: (at, run) => agenda.set(at, run),
     whenAnswered: (ticket, run) => void waiting.set(ticket, run),
     run: (line) => playLine(world, line, environment),
+    roleOf: (profile) => (profile === undefined ? undefined : environment.profiles.get(profile)),
     note: (line) => {
       const noted = { at: world.now, ...line };
       ledger.push(noted);
@@ -63,6 +69,8 @@ export function runWorkload(
     },
   };
   for (const producer of lab.workload.producers) startProducer(stage, producer);
+  for (const spending of lab.workload.spending)
+    repeat(stage, spending, () => void recordSpend(world, spending.usd));
   for (const worker of lab.workload.workers)
     for (let n = 1; n <= worker.count; n++) startWorker(stage, worker, `${worker.name}-${n}`);
   drive(world, agenda, waiting, until, watcher);

@@ -1,25 +1,36 @@
 import { jsonOrText } from '../../kernel/json-text';
-import { SECOND_MS } from '../../kernel/time';
 import { filledText } from '../../simulator/services/lambda/behavior/template';
 import type { Producer } from '../lab.schema';
 import type { Stage } from './driver';
+import { repeat } from './repeat';
+import { isThrottling, NO_RETRIES, type Retries, retriesIn, waitMs } from './retries';
 
-/** Sends one message after another, or all at once where bursts are the fault. */
-export function startProducer(stage: Stage, producer: Producer): void {
-  const startAt = stage.world.now + producer.startSec * SECOND_MS;
-  const everyMs = stage.faults.bursts ? 0 : producer.everySec * SECOND_MS;
-  const sendNth = (n: number): void => {
+/** Sends one message after another. */
+export const startProducer = (stage: Stage, producer: Producer): void =>
+  repeat(stage, producer, (n) => {
     send(stage, producer, n);
     if (stage.faults.sendsTwice()) send(stage, producer, n);
-    if (n < producer.count) stage.later(startAt + n * everyMs, () => sendNth(n + 1));
-  };
-  stage.later(startAt, () => sendNth(1));
+  });
+
+function send(stage: Stage, producer: Producer, n: number): void {
+  const retries = producer.retry === undefined ? NO_RETRIES : retriesIn(stage.run(producer.retry).text);
+  attempt(stage, { name: producer.name, line: filledText(producer.run, { n }), retries }, 1);
 }
 
-function send(stage: Stage, { name, run }: Producer, n: number): void {
-  const line = filledText(run, { n });
-  const { ok } = stage.run(line);
-  stage.note({ actor: name, what: ok ? 'sent' : 'refused', body: bodyIn(line) });
+interface Sending {
+  readonly name: string;
+  readonly line: string;
+  readonly retries: Retries;
+}
+
+/** Sends, and sends again later what was throttled. */
+function attempt(stage: Stage, sending: Sending, nth: number): void {
+  const { name, line, retries } = sending;
+  const { ok, outcome } = stage.run(line);
+  const throttled = outcome?.ok === false && isThrottling(outcome.error.code);
+  if (throttled && nth < retries.attempts)
+    stage.later(stage.world.now + waitMs(retries, nth, stage.rng), () => attempt(stage, sending, nth + 1));
+  else stage.note({ actor: name, what: ok ? 'sent' : 'refused', body: bodyIn(line) });
 }
 
 /** The message in a command line, whatever the service calls it. */

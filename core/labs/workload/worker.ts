@@ -4,8 +4,9 @@ import { type Arn, parseArn, queueUrlOf } from '../../simulator/engine/arn';
 import type { Condition } from '../../simulator/services/lambda/behavior/behavior';
 import { holds } from '../../simulator/services/lambda/behavior/conditions';
 import { filledText } from '../../simulator/services/lambda/behavior/template';
-import { LAB_CALLER, LAB_PLACE } from '../lab';
+import { LAB_PLACE } from '../lab';
 import type { Worker } from '../lab.schema';
+import { callerOf } from '../play';
 import type { Stage } from './driver';
 
 interface Message {
@@ -20,12 +21,13 @@ const RESTART_MS = 5 * SECOND_MS;
 
 /** Receives, handles and deletes messages until the workload is over. */
 export function startWorker(stage: Stage, worker: Worker, name: string): void {
+  const caller = callerOf(stage.roleOf(worker.profile));
   const ask = (operation: string, input: object) =>
     stage.world.submit({
       service: 'sqs',
       operation,
       input: { QueueUrl: urlOf(worker.queue), ...input },
-      caller: LAB_CALLER,
+      caller,
       region: LAB_PLACE.region,
     });
   const receive = (): void => {

@@ -183,3 +183,51 @@ describe('a mistake', () => {
     );
   });
 });
+
+describe('options that the CLI names otherwise than the API', () => {
+  it('the endpoint of a subscription', () => {
+    const line = 'aws sns subscribe --topic-arn t --protocol sqs --notification-endpoint q';
+    expect(call(line).input).toEqual({ TopicArn: 't', Protocol: 'sqs', Endpoint: 'q' });
+    expect(fault(line.replace('notification-', '')).message).toContain('Unknown options: --endpoint');
+  });
+
+  it('the parts of an email', () => {
+    const line =
+      'aws ses send-email --from a@example.com --to b@example.com c@example.com --subject Hi --text Hello';
+    expect(call(line).input).toEqual({
+      Source: 'a@example.com',
+      Destination: { ToAddresses: ['b@example.com', 'c@example.com'] },
+      Message: { Subject: { Data: 'Hi' }, Body: { Text: { Data: 'Hello' } } },
+    });
+    expect(fault('aws ses send-email --to b@example.com').message).toContain('required: --from');
+  });
+
+  it.each([
+    ['', 1, 1],
+    ['--count 3', 3, 3],
+    ['--count 2:5', 2, 5],
+  ])('the number of instances: %s', (option, MinCount, MaxCount) => {
+    const line = `aws ec2 run-instances --image-id ami-1 ${option}`;
+    expect(call(line).input).toEqual({ ImageId: 'ami-1', MinCount, MaxCount });
+  });
+
+  it('refuses a number of instances that is none', () => {
+    expect(fault('aws ec2 run-instances --image-id ami-1 --count many').message).toContain('MIN[:MAX]');
+  });
+});
+
+describe('a profile', () => {
+  it('is a role to act in', () => {
+    expect(call('aws sqs list-queues --profile dev').options.roleArn).toBe(
+      'arn:aws:iam::111122223333:role/dev',
+    );
+    expect(call('aws sqs list-queues --profile default').options.roleArn).toBeUndefined();
+  });
+
+  it('must be known', () => {
+    expect(fault('aws sqs list-queues --profile ops')).toMatchObject({
+      message: expect.stringContaining('The config profile (ops) could not be found'),
+      exitCode: 255,
+    });
+  });
+});

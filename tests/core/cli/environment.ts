@@ -8,6 +8,7 @@ export const environment = (changes: Partial<CliEnvironment> = {}): CliEnvironme
     ['body.txt', 'hello'],
   ]),
   region: 'us-east-1',
+  profiles: new Map([['dev', 'arn:aws:iam::111122223333:role/dev']]),
   variables: new Map([['URL', 'http://queue/orders']]),
   valuesFor: (_service, member) => (member === 'QueueUrl' ? ['http://queue/orders'] : []),
   ...changes,
