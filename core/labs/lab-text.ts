@@ -27,7 +27,9 @@ const SECTIONS = ['Story', 'Goal', ...Array.from({ length: HINTS }, (_, n) => `H
  * and nothing may be missing; faults name the heading.
  */
 export function parseLabText(source: string, spoken: Spoken, fault: (message: string) => void): LabText {
-  const pieces = source.split(/^(#{1,3}) (.+)$/m);
+  const pieces = withoutCode(source)
+    .split(/^(#{1,3}) (.+)$/m)
+    .map(withCode);
   if ((pieces[0] ?? '').trim() !== '') fault('text before the first heading');
   const found = new Map<string, string>();
   for (let i = 1; i < pieces.length; i += 3) {
@@ -56,3 +58,9 @@ export function parseLabText(source: string, spoken: Spoken, fault: (message: st
     nearMisses: byId(spoken.nearMisses),
   };
 }
+
+/** Stands for a `#` that begins a line of code: a comment there is no heading. */
+const CODE_HASH = '\u0001';
+const withoutCode = (source: string): string =>
+  source.replace(/^```[\s\S]*?^```/gm, (code) => code.replace(/^#/gm, CODE_HASH));
+const withCode = (piece: string): string => piece.replaceAll(CODE_HASH, '#');
