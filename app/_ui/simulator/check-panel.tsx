@@ -12,6 +12,7 @@ import { Notice } from '../notice';
 import type { Checked } from './lab-state';
 import type { View } from './protocol';
 import { Reason } from './reason';
+import { CountedNote } from './server-notes';
 import type { LabPlay } from './use-lab';
 
 /** The focus comes back to it. */
@@ -63,6 +64,7 @@ export function CheckPanel({
             <p>{t('doneIn', { worlds: result.verdict.worlds })}</p>
           </Notice>
         )}
+        {result?.verdict.done && <CountedNote play={play} />}
         {result && !result.verdict.done && (
           <Failure play={play} view={view} result={result} goals={goals} words={words} />
         )}

@@ -3,13 +3,16 @@
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '../button';
 import { Notice } from '../notice';
+import { ConflictNotice } from './server-notes';
 import type { LabPlay } from './use-lab';
 
 /** What a learner must know of links, keeping and failures: what happened, what was kept, what to do. */
-export function LabNotices({ play: { origin, trouble, status, returnToOwn } }: { play: LabPlay }) {
+export function LabNotices({ play }: { play: LabPlay }) {
   const t = useTranslations('labs.notices');
+  const { origin, trouble, status, returnToOwn } = play;
   return (
     <div className="grid gap-3 not-empty:mb-4">
+      <ConflictNotice play={play} />
       {origin?.kind === 'link' && (
         <Notice live title={t('link')}>
           {origin.aside && (

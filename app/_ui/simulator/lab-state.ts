@@ -1,6 +1,8 @@
 import type { Verdict } from '@/core/labs/check';
 import type { Diagnosis } from '@/core/labs/diagnose';
 import type { Replay } from '@/core/labs/replay';
+import type { ServerLab } from './lab-server';
+import type { Told } from './lab-sync';
 import type { Answer, Branch, ViewChanges, Views } from './protocol';
 import { type Beginning, type Help, NO_HELP, type Origin } from './saved-lab';
 import { changedViews } from './views';
@@ -24,7 +26,18 @@ export interface LabState {
   /** A failing world that is looked at instead of the own. */
   readonly replay: Replay | 'running' | undefined;
   readonly passed: boolean;
+  /** How this browser stands to the server. */
+  readonly sync: Told;
+  /** What was done elsewhere meanwhile, where the learner must choose. */
+  readonly newer: ServerLab | undefined;
+  /** Whether a check that passed here counts on the server. */
+  readonly counted: Counted | undefined;
 }
+
+/** Only a check by the server counts: it has, or why it has not. */
+export type Counted =
+  | { readonly kind: 'asking' | 'counted' | 'unreachable' | 'conflict' | 'missed' | 'branch' }
+  | { readonly kind: 'refused'; readonly message: string };
 
 export const LOADING: LabState = {
   status: 'loading',
@@ -36,6 +49,9 @@ export const LOADING: LabState = {
   checked: undefined,
   replay: undefined,
   passed: false,
+  sync: { status: 'idle', version: 0, clean: true },
+  newer: undefined,
+  counted: undefined,
 };
 
 export type LabChange =
@@ -48,13 +64,19 @@ export type LabChange =
   | { readonly kind: 'closed-replay' }
   | { readonly kind: 'took-help'; readonly help: Help }
   | { readonly kind: 'kept'; readonly kept: boolean }
+  | { readonly kind: 'synced'; readonly told: Told }
+  | { readonly kind: 'newer'; readonly newer: ServerLab | undefined }
+  | { readonly kind: 'counted'; readonly counted: Counted }
   | { readonly kind: 'broke' };
 
 export function changeLab(state: LabState, change: LabChange): LabState {
   switch (change.kind) {
     case 'opened': {
-      const { help, passed, origin } = change.from;
-      return { ...LOADING, status: 'ready', views: changedViews({}, change.views), help, passed, origin };
+      const { help, passed, origin, server } = change.from;
+      const views = changedViews({}, change.views);
+      const { version, settled, newer } = server;
+      const sync = { status: newer ? 'conflict' : 'idle', version, clean: settled && version > 0 } as const;
+      return { ...LOADING, status: 'ready', views, help, passed, origin, sync, newer };
     }
     case 'answered':
       return answered(state, change.answer);
@@ -65,7 +87,7 @@ export function changeLab(state: LabState, change: LabChange): LabState {
       return { ...state, views: a ? { a } : {}, active: 'a', checked: undefined, replay: undefined };
     }
     case 'asked-check':
-      return { ...state, checked: 'running', replay: undefined };
+      return { ...state, checked: 'running', replay: undefined, counted: undefined };
     case 'asked-replay':
       return { ...state, replay: 'running' };
     case 'closed-replay':
@@ -75,6 +97,12 @@ export function changeLab(state: LabState, change: LabChange): LabState {
     case 'kept':
       if (change.kept) return state.trouble === 'unsaved' ? { ...state, trouble: undefined } : state;
       return { ...state, trouble: 'unsaved' };
+    case 'synced':
+      return { ...state, sync: change.told };
+    case 'newer':
+      return { ...state, newer: change.newer };
+    case 'counted':
+      return { ...state, counted: change.counted };
     case 'broke':
       return { ...state, status: 'broken' };
   }
@@ -90,6 +118,7 @@ function answered(state: LabState, answer: Answer): LabState {
         trouble: state.trouble === 'full' ? undefined : state.trouble,
         checked: undefined,
         replay: undefined,
+        counted: undefined,
       };
     case 'refused':
       return { ...state, trouble: 'full' };

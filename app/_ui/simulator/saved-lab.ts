@@ -1,5 +1,7 @@
 import { decodeLab } from '@/core/labs/codec';
 import type { Lab } from '@/core/labs/lab';
+import type { Loaded, ServerLab } from './lab-server';
+import type { Told } from './lab-sync';
 import type { Opening } from './protocol';
 
 // What a learner did in a lab, kept in this browser as it happens.
@@ -24,6 +26,8 @@ interface Saved extends SavedBranch {
   readonly help: Help;
   /** Whether the goal was reached. */
   readonly passed: boolean;
+  /** The save on the server that this goes on from, and whether it is the same; absent when there is none. */
+  readonly sync?: Pick<Told, 'version' | 'clean'>;
 }
 
 const keyOf = (slug: string): string => `redrive.lab.${slug}`;
@@ -92,20 +96,61 @@ export interface Beginning {
   readonly help: Help;
   readonly passed: boolean;
   readonly origin?: Origin;
+  readonly server: OnServer;
 }
+
+/** What a beginning knows of the server. */
+export interface OnServer {
+  /** The save that this browser goes on from, 0 for none. */
+  readonly version: number;
+  /** Whether what is opened needs no saving. */
+  readonly settled: boolean;
+  /** What was done elsewhere meanwhile, where the learner must choose. */
+  readonly newer?: ServerLab;
+  /** Whether the server has counted this lab as done. */
+  readonly counted: boolean;
+}
+
+/** The server has nothing of a lab, or cannot be asked. */
+const NOT_ON_SERVER: OnServer = { version: 0, settled: true, counted: false };
 
 /** Whether a fragment of an address holds the state of a lab. */
 export const isState = (fragment: string): boolean => /^#r\d+\./.test(fragment);
 
-/** From a link where the address holds one, else from what is kept, else anew. */
-export function beginning(lab: Lab, seed: string, fragment: string): Beginning {
-  const kept = beginKept(lab, seed);
+/** From a link where the address holds one, else from what is kept here or on the server, else anew. */
+export function beginning(lab: Lab, seed: string, fragment: string, loaded: Loaded): Beginning {
+  const kept = reconciled(beginKept(lab, seed), lab, loaded);
   if (!isState(fragment)) return kept;
   const linked = readState(fragment.slice(1), lab);
   if ('fault' in linked) return { ...kept, origin: { kind: 'link-fault', fault: linked.fault } };
   const aside = kept.opening.actions.length > 0;
   if (aside) putAside(lab.slug);
-  return { opening: linked.opening, help: NO_HELP, passed: false, origin: { kind: 'link', aside } };
+  const origin = { kind: 'link', aside } as const;
+  const session = loaded.kind === 'loaded' ? loaded.session : null;
+  // What comes by a link never takes the place of what the server has, unless the learner says so.
+  const server = { ...NOT_ON_SERVER, ...(session && { settled: false, newer: session }) };
+  return { opening: linked.opening, help: NO_HELP, passed: false, origin, server };
+}
+
+/** What is kept here, or what the server has where that is newer and nothing here would be lost. */
+function reconciled(kept: Beginning, lab: Lab, loaded: Loaded): Beginning {
+  if (loaded.kind === 'unreachable') return kept;
+  const { session, passed: counted } = loaded;
+  if (!session) return { ...kept, server: { ...NOT_ON_SERVER, counted } };
+  const { version, state, done, hints, solved } = session;
+  const read = readState(state, lab, done);
+  const here = savedLab(lab.slug);
+  const known = { version, settled: true, counted };
+  if ('fault' in read || (here?.state === state && here.done === done)) return { ...kept, server: known };
+  if (here?.sync?.version === version && !here.sync.clean)
+    return { ...kept, server: { ...known, settled: false } };
+  const untouched = kept.opening.actions.length === 0 && kept.help.hints === 0 && !kept.help.solved;
+  if (!untouched && !here?.sync?.clean)
+    return {
+      ...kept,
+      server: { ...known, version: here?.sync?.version ?? 0, settled: false, newer: session },
+    };
+  return { opening: read.opening, help: { hints, solved }, passed: counted, server: known };
 }
 
 /** A lab that nobody has touched. */
@@ -113,6 +158,7 @@ export const beginAnew = (seed: string): Beginning => ({
   opening: { seed, actions: [], done: 0 },
   help: NO_HELP,
   passed: false,
+  server: NOT_ON_SERVER,
 });
 
 function beginKept(lab: Lab, seed: string): Beginning {
@@ -131,6 +177,7 @@ function beginKept(lab: Lab, seed: string): Beginning {
     ...(branch && 'opening' in branch && { branch: branch.opening }),
     help: saved.help,
     passed: saved.passed,
+    server: { version: saved.sync?.version ?? 0, settled: saved.sync?.clean ?? true, counted: false },
     // As long as something of the learner's own waits, the way back to it is shown.
     ...(aside && { origin: { kind: 'link', aside } }),
   };
@@ -147,3 +194,10 @@ function readState(text: string, lab: Lab, done?: number): Reading {
   if (revision !== lab.revision) return { fault: 'other-revision' };
   return { opening: { seed, actions, done: Math.min(done ?? actions.length, actions.length) } };
 }
+
+/** Puts what was done elsewhere in the place of what is kept here. */
+export const takeServerLab = (
+  slug: string,
+  { state, done, hints, solved, version }: ServerLab,
+  passed: boolean,
+): boolean => saveLab(slug, { state, done, help: { hints, solved }, passed, sync: { version, clean: true } });

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
 import { LabClient } from './lab-client';
+import { loadLab } from './lab-server';
 import type { LabChange } from './lab-state';
 import { type Beginning, beginAnew, beginning, bringBack, isState } from './saved-lab';
 
@@ -24,12 +25,13 @@ export function useLabWorker(
     const fragment = location.hash;
     // Once read, a link must not come again over what is done after it.
     if (isState(fragment)) history.replaceState(history.state, '', location.pathname + location.search);
-    const from = beginning(lab, seed, fragment);
+    const loaded = await loadLab(lab.slug);
+    const from = beginning(lab, seed, fragment, loaded);
     if (await open(worker, from)) return;
     // A link made by hand held what cannot be played: back to the learner's own.
     if (from.origin?.kind === 'link' && from.origin.aside) bringBack(lab.slug);
     const origin = { kind: 'link-fault', fault: 'damaged' } as const;
-    if (await open(worker, { ...beginning(lab, seed, ''), origin })) return;
+    if (await open(worker, { ...beginning(lab, seed, '', loaded), origin })) return;
     await open(worker, { ...beginAnew(seed), origin });
   });
   const broke = useEffectEvent(() => change({ kind: 'broke' }));

@@ -5,7 +5,8 @@ import type { Lab } from '@/core/labs/lab';
 import type { Action } from '@/core/labs/session';
 import { changeLab, type LabState, LOADING } from './lab-state';
 import type { Branch, Request } from './protocol';
-import { bringBack, type Help, saveLab } from './saved-lab';
+import { bringBack, type Help, saveLab, takeServerLab } from './saved-lab';
+import { countedOnServer, useLabSync } from './use-lab-sync';
 import { useLabWorker } from './use-lab-worker';
 
 export interface LabPlay extends LabState {
@@ -26,6 +27,9 @@ export interface LabPlay extends LabState {
   complete(text: string): Promise<readonly Completion[]>;
   /** The state up to here as text, for a link. */
   stateText(): Promise<string>;
+  /** Goes on from what was done elsewhere meanwhile, or from what is here. */
+  takeNewer(): void;
+  keepMine(): void;
   /** Back to what was put aside for a link. */
   returnToOwn(): void;
 }
@@ -35,9 +39,14 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
   // A later render of the server brings another seed; the lab that was begun goes on.
   const [begun] = useState(given);
   const [state, change] = useReducer(changeLab, LOADING);
-  const client = useLabWorker(begun, change);
   const { slug } = begun.lab;
-  const { active, views, help, passed } = state;
+  const sync = useLabSync(slug, change);
+  const client = useLabWorker(begun, (told) => {
+    if (told.kind === 'opened') sync.begin(told.from.server);
+    change(told);
+  });
+  const { active, views, help, passed, newer } = state;
+  const { version, clean } = state.sync;
 
   const encode = useCallback(
     async (branch: Branch, whole: boolean) => {
@@ -54,13 +63,15 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
       const [own, branch] = await Promise.all([encode('a', true), views.b && encode('b', true)]);
       // What came meanwhile is kept by its own turn.
       if (!own || !newest) return;
-      change({ kind: 'kept', kept: saveLab(slug, { ...own, ...(branch && { branch }), help, passed }) });
+      sync.offer({ ...own, ...help });
+      const saved = { ...own, ...(branch && { branch }), help, passed, sync: { version, clean } };
+      change({ kind: 'kept', kept: saveLab(slug, saved) });
     };
     void keep();
     return () => {
       newest = false;
     };
-  }, [views, help, passed, slug, encode]);
+  }, [views, help, passed, slug, encode, sync, version, clean]);
 
   const ask = useCallback(
     async (request: Request): Promise<void> => {
@@ -95,7 +106,12 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     },
     check: () => {
       change({ kind: 'asked-check' });
-      void ask({ kind: 'check', branch: active });
+      void client.current?.ask({ kind: 'check', branch: active }).then(async (answer) => {
+        change({ kind: 'answered', answer });
+        if (answer.kind !== 'verdict' || !answer.verdict.done) return;
+        change({ kind: 'counted', counted: { kind: 'asking' } });
+        change({ kind: 'counted', counted: await countedOnServer(slug, active, sync) });
+      });
     },
     openReplay: () => {
       if (typeof state.checked !== 'object') return;
@@ -106,6 +122,13 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     takeHelp: (taken) => change({ kind: 'took-help', help: taken }),
     complete,
     stateText: async () => (await encode(active, false))?.state ?? '',
+    takeNewer: () => {
+      if (newer && takeServerLab(slug, newer, passed)) location.reload();
+    },
+    keepMine: () => {
+      if (newer) sync.goOver(newer.version);
+      change({ kind: 'newer', newer: undefined });
+    },
     returnToOwn: () => {
       bringBack(slug);
       location.reload();

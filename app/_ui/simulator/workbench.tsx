@@ -12,6 +12,7 @@ import { Hints } from './hints';
 import { LabNotices } from './lab-notices';
 import type { View } from './protocol';
 import { ReplayPanel } from './replay-panel';
+import { KeptWhere } from './server-notes';
 import { Share } from './share';
 import { Switch } from './switch';
 import { Terminal } from './terminal';
@@ -108,7 +109,12 @@ function Story({
         <h2 id="lab-hints">{t('hints.title')}</h2>
         <Hints play={play} hints={hints} solution={solution} />
       </section>
-      {view && <Share play={play} />}
+      {view && (
+        <>
+          <Share play={play} />
+          <KeptWhere play={play} />
+        </>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Locale } from '@/core/kernel/locale';
 import type { LabGroup, LabInList } from '@/server/use-cases/labs/list-labs';
 import { LabState } from './lab-state';
 
-/** Every lab by topic, with how far this browser has come in it. */
+/** Every lab by topic, with how far the learner has come in it. */
 export async function LabsScreen({ locale, groups }: { locale: Locale; groups: readonly LabGroup[] }) {
   const t = await getTranslations('labs');
   return (
@@ -41,7 +41,11 @@ async function LabRow({ locale, lab }: { locale: Locale; lab: LabInList }) {
       <span className="figures flex flex-wrap items-center gap-x-4 gap-y-1 text-quiet text-xs">
         <span>{t('list.minutes', { minutes: lab.minutes })}</span>
         <code>{lab.services.join(' ')}</code>
-        <LabState slug={lab.slug} words={{ begun: t('list.begun'), passed: t('list.passed') }} />
+        <LabState
+          slug={lab.slug}
+          known={lab.state}
+          words={{ begun: t('list.begun'), passed: t('list.passed') }}
+        />
       </span>
     </Link>
   );
