@@ -8,7 +8,8 @@ const LINE_MAX = 100_000;
 
 /**
  * A command line as a POSIX shell cuts it: single and double quotes, backslashes, line continuations, pipes,
- * comments and `$NAME` variables. Redirections, substitutions and lists of commands are refused by name.
+ * comments and `$NAME` variables. Redirections and lists of commands are refused by name;
+ * command substitutions are run before.
  */
 export function splitWords(line: string, variables: ReadonlyMap<string, string> = new Map()): Pipeline {
   if (line.length > LINE_MAX) throw shellFault(`the line is longer than ${LINE_MAX} characters`);
@@ -94,7 +95,7 @@ class Splitter {
 
   #variable(): string {
     const rest = this.line.slice(this.#at + 1);
-    if (rest.startsWith('(')) throw shellFault('this terminal has no command substitution $( )');
+    if (rest.startsWith('(')) throw shellFault('syntax error: a parenthesis of $( ) is not closed');
     const name = /^\{([A-Za-z_]\w*)\}|^([A-Za-z_]\w*)/.exec(rest);
     this.#at += 1 + (name?.[0].length ?? 0);
     if (!name) return '$';

@@ -3,6 +3,7 @@ import type { CliEnvironment } from '../cli/environment';
 import { helpPage } from '../cli/help';
 import { renderError, renderOutput } from '../cli/render/render';
 import { CLI_SERVICES } from '../cli/services';
+import { substitutionsIn } from '../cli/substitutions';
 import { SECOND_MS } from '../kernel/time';
 import { roleCaller } from '../simulator/access/roles';
 import type { Caller, Command, Input, Outcome } from '../simulator/engine/contract';
@@ -48,6 +49,22 @@ const WAIT_MAX_SEC = 900;
 
 /** Runs a command line in the world. A request that waits lets time pass until it is answered. */
 export function playLine(world: World, line: string, environment: CliEnvironment): Printed {
+  const variables = new Map(environment.variables);
+  let rest = line;
+  let plain = '';
+  for (const { from, to, command } of substitutionsIn(line)) {
+    const printed = playLine(world, command, environment);
+    if (!printed.ok) return printed;
+    const name = `__${variables.size}`;
+    variables.set(name, printed.text.trimEnd());
+    plain += `${line.slice(line.length - rest.length, from)}\${${name}}`;
+    rest = line.slice(to);
+  }
+  return playPlain(world, plain + rest, { ...environment, variables });
+}
+
+/** Runs a command line without substitutions. */
+function playPlain(world: World, line: string, environment: CliEnvironment): Printed {
   const parsed = parseCommandLine(line, environment);
   if (!parsed.ok) return { text: parsed.error.message.trim(), ok: false, outcome: undefined };
   const { value: call } = parsed;
