@@ -79,13 +79,16 @@ function hasEffect({ action, printed }: Entry): boolean {
   return printed?.outcome?.ok === true && !LOOKS.test(action.kind === 'run' ? action.line : action.operation);
 }
 
+/** Whether the solution, or one of the rescues, still leads to the goal. */
 function solvesFrom(lab: Lab, session: LabSession): boolean {
-  const history = [...session.events];
-  const world = session.world.fork({ event: (event) => void history.push(event) });
-  const environment = labEnvironment(withEverything(lab), world);
-  // Steps that repeat what the learner did may be refused; what counts is where it ends.
-  for (const step of lab.solution) playStep(world, step, environment);
-  return passesLab(lab, world, history);
+  return [lab.solution, ...lab.rescues].some((steps) => {
+    const history = [...session.events];
+    const world = session.world.fork({ event: (event) => void history.push(event) });
+    const environment = labEnvironment(withEverything(lab), world);
+    // Steps that repeat what the learner did may be refused; what counts is where it ends.
+    for (const step of steps) playStep(world, step, environment);
+    return passesLab(lab, world, history);
+  });
 }
 
 /** Of the near misses that miss the same goals, the one whose commands are most like the learner's. */

@@ -21,6 +21,8 @@ const condition: z.ZodType = z.lazy(() =>
   ]),
 );
 
+const variable = z.string().regex(/^[A-Z_][A-Z0-9_]*$/);
+
 /** A text, or one that is repeated to make something large. */
 const filePart = z.union([
   z.string(),
@@ -29,7 +31,11 @@ const filePart = z.union([
 
 /** One thing done in a lab: a command line, a wait, or a function's scripted behavior. */
 const step = z.union([
-  z.strictObject({ run: z.string().startsWith('aws ') }),
+  z.strictObject({
+    run: z.string().startsWith('aws '),
+    /** The shell variable that takes what it prints. */
+    as: variable.optional(),
+  }),
   z.strictObject({ waitSec: seconds }),
   /** The account spends so much on this day, in US dollars. */
   z.strictObject({ spendUsd: z.number() }),
@@ -146,7 +152,7 @@ export const labSchema = z.strictObject({
   /** Services the terminal offers. */
   services: z.array(z.string()).min(1),
   files: z.record(z.string(), z.union([filePart, z.array(filePart)])).default({}),
-  variables: z.record(z.string().regex(/^[A-Z_][A-Z0-9_]*$/), z.string()).default({}),
+  variables: z.record(variable, z.string()).default({}),
   /** Profiles of the terminal: `--profile <name>` acts in the role of this name. */
   profiles: z.record(slug, z.string()).default({}),
   start: z.array(step).default([]),
@@ -168,6 +174,8 @@ export const labSchema = z.strictObject({
   goals: z.array(goal).min(1),
   nearMisses: z.array(z.strictObject({ id: slug, misconception: z.string(), steps: z.array(step) })).min(3),
   solution: z.array(step).min(1),
+  /** Other ways to the goal, for states that learners get into and from which the solution does not lead there. */
+  rescues: z.array(z.array(step).min(1)).default([]),
 });
 
 export type LabContent = z.infer<typeof labSchema>;

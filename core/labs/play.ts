@@ -22,12 +22,16 @@ export interface Printed {
   readonly assigned?: readonly [string, string];
 }
 
-/** The environment that a lab's command lines are read in. */
+/** The environment that a lab's command lines are read in; its steps may set variables. */
+export interface LabEnvironment extends CliEnvironment {
+  readonly variables: Map<string, string>;
+}
+
 export function labEnvironment(
   lab: Pick<Lab, 'services' | 'files' | 'variables' | 'profiles'>,
   world: World,
   variables: ReadonlyMap<string, string> = new Map(),
-): CliEnvironment {
+): LabEnvironment {
   return {
     services: CLI_SERVICES.filter(({ service }) => lab.services.includes(service)),
     files: new Map(Object.entries(lab.files).map(([name, file]) => [name, textOf(file)])),
@@ -98,13 +102,17 @@ export function answerOf(world: World, command: Command): Outcome | undefined {
 export const callerOf = (roleArn: string | undefined): Caller =>
   roleArn === undefined ? LAB_CALLER : roleCaller(roleArn, 'lab');
 
-/** Does one step of a lab file. Throws when a command of it fails: a lab's own steps must work. */
-export function playStep(world: World, step: LabStep, environment: CliEnvironment): Printed | undefined {
+/** Does one step of a lab file. */
+export function playStep(world: World, step: LabStep, environment: LabEnvironment): Printed | undefined {
   if ('waitSec' in step) {
     world.advanceTo(world.now + Math.round(step.waitSec * SECOND_MS));
     return undefined;
   }
-  if ('run' in step) return playLine(world, step.run, environment);
+  if ('run' in step) {
+    const printed = playLine(world, step.run, environment);
+    if (step.as !== undefined) environment.variables.set(step.as, printed.text.trim());
+    return printed;
+  }
   if ('spendUsd' in step) return recordSpend(world, step.spendUsd);
   const { function: FunctionName, does: Behavior } = step.behavior;
   return internally(world, 'lambda', 'PutFunctionBehavior', { FunctionName, Behavior });

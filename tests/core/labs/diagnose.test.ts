@@ -15,10 +15,10 @@ const MINUTE: Action = { kind: 'advance', ms: 61_000 };
 const EXTRA = run('aws sqs create-queue --queue-name extra');
 const LOOK = run('aws sqs list-queues');
 
-function decision(actions: readonly Action[]): number | undefined {
-  const session = LabSession.restore(lab, 'seed', LIMITS.today, actions);
-  const { failed } = checkLab(lab, session.world, session.events);
-  return diagnose(lab, LIMITS.today, 'seed', actions, failed)?.decision;
+function decision(actions: readonly Action[], played = lab): number | undefined {
+  const session = LabSession.restore(played, 'seed', LIMITS.today, actions);
+  const { failed } = checkLab(played, session.world, session.events);
+  return diagnose(played, LIMITS.today, 'seed', actions, failed)?.decision;
 }
 
 // The solution makes the queue; where one stands already with other attributes, it cannot.
@@ -33,5 +33,15 @@ describe('the decision that made success impossible', () => {
     ['of more than are tried one by one', [EXTRA, WRONG, ...Array<Action>(60).fill(MINUTE)], 2],
   ])('%s', (_, actions, expected) => {
     expect(decision(actions)).toBe(expected);
+  });
+
+  it('none, where a rescue still leads to the goal', () => {
+    const rescue = [
+      { run: 'aws sqs list-queues --query QueueUrls[0] --output text', as: 'STANDS' },
+      { run: 'aws sqs delete-queue --queue-url $STANDS' },
+      { waitSec: 61 },
+      ...lab.solution,
+    ];
+    expect(decision([WRONG], { ...lab, rescues: [[{ waitSec: 1 }], rescue] })).toBeUndefined();
   });
 });
