@@ -1,34 +1,36 @@
 import type { World } from '../simulator/engine/world';
-import { LAB_CALLER, LAB_PLACE } from './lab';
+import type { EventsState } from '../simulator/services/events/state';
+import type { FirehoseState } from '../simulator/services/firehose/state';
+import type { KinesisState } from '../simulator/services/kinesis/state';
+import type { LambdaState } from '../simulator/services/lambda/state';
+import { locateBuckets } from '../simulator/services/s3/buckets';
+import type { S3State } from '../simulator/services/s3/state';
+import type { SnsState } from '../simulator/services/sns/state';
+import type { SqsState } from '../simulator/services/sqs/state';
+import { LAB_PLACE } from './lab';
 
-/** Lists that name resources: member of an input, the call that lists them, where the names stand. */
-const LISTS: Readonly<Record<string, readonly [string, string, (output: Output) => readonly string[]]>> = {
-  QueueUrl: ['sqs', 'ListQueues', (output) => texts(output.QueueUrls)],
-  TopicArn: ['sns', 'ListTopics', (output) => field(output.Topics, 'TopicArn')],
-  StreamName: ['kinesis', 'ListStreams', (output) => texts(output.StreamNames)],
-  FunctionName: ['lambda', 'ListFunctions', (output) => field(output.Functions, 'FunctionName')],
-  DeliveryStreamName: ['firehose', 'ListDeliveryStreams', (output) => texts(output.DeliveryStreamNames)],
-  EventBusName: ['events', 'ListEventBuses', (output) => field(output.EventBuses, 'Name')],
-  Rule: ['events', 'ListRules', (output) => field(output.Rules, 'Name')],
-  Bucket: ['s3', 'ListBuckets', (output) => field(output.Buckets, 'Name')],
+const here = <S>(world: World, service: string): S | undefined =>
+  world.stateOf(service, LAB_PLACE) as S | undefined;
+const each = <T>(values: ReadonlyMap<string, T> | undefined, text: (value: T) => string): readonly string[] =>
+  [...(values?.values() ?? [])].map(text);
+
+/** Names of resources by the member of an input that takes them; read from the states, so that asking costs nothing. */
+const VALUES: Readonly<Record<string, (world: World) => readonly string[]>> = {
+  QueueUrl: (world) => each(here<SqsState>(world, 'sqs')?.queues, ({ url }) => url),
+  TopicArn: (world) => each(here<SnsState>(world, 'sns')?.topics, ({ arn }) => arn),
+  StreamName: (world) => each(here<KinesisState>(world, 'kinesis')?.streams, ({ name }) => name),
+  FunctionName: (world) => each(here<LambdaState>(world, 'lambda')?.functions, ({ name }) => name),
+  DeliveryStreamName: (world) => each(here<FirehoseState>(world, 'firehose')?.streams, ({ name }) => name),
+  EventBusName: (world) => each(here<EventsState>(world, 'events')?.buses, ({ name }) => name),
+  Rule: (world) =>
+    [...(here<EventsState>(world, 'events')?.buses.values() ?? [])].flatMap(({ rules }) => [...rules.keys()]),
+  Bucket: (world) => ownBuckets(world),
 };
 
-type Output = Readonly<Record<string, unknown>>;
+const ownBuckets = (world: World): readonly string[] =>
+  [...((world.stateOf('s3', locateBuckets()) as S3State | undefined)?.buckets.values() ?? [])]
+    .filter(({ owner }) => owner === LAB_PLACE.account)
+    .map(({ name }) => name);
 
-const texts = (values: unknown): readonly string[] => (Array.isArray(values) ? values.map(String) : []);
-const field = (values: unknown, name: string): readonly string[] =>
-  Array.isArray(values) ? values.map((value: Output) => String(value[name])) : [];
-
-/** Values that exist in the world for a member of an input. Asks a fork, so that looking changes nothing. */
-export function knownValues(world: World, service: string, member: string): readonly string[] {
-  const list = LISTS[member];
-  if (!list || world.stateOf(list[0], LAB_PLACE) === undefined || service === '') return [];
-  const { outcome } = world.fork().submit({
-    service: list[0],
-    operation: list[1],
-    input: {},
-    caller: LAB_CALLER,
-    region: LAB_PLACE.region,
-  });
-  return outcome?.ok ? list[2](outcome.output) : [];
-}
+/** Values that exist in the world for a member of an input. */
+export const knownValues = (world: World, member: string): readonly string[] => VALUES[member]?.(world) ?? [];

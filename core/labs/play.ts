@@ -38,7 +38,7 @@ export function labEnvironment(
     region: LAB_PLACE.region,
     profiles: new Map(Object.entries(lab.profiles).map(([name, role]) => [name, labRole(role)])),
     variables: new Map([...Object.entries(lab.variables), ...variables]),
-    valuesFor: (service, member) => knownValues(world, service, member),
+    valuesFor: (_, member) => knownValues(world, member),
   };
 }
 
