@@ -22,7 +22,7 @@ export function settle(machine: Machine): number {
     } else if (!fireTimer(machine, machine.now)) break;
     steps += 1;
   }
-  inbox.splice(0, next);
+  if (next > 0) inbox.splice(0, next);
   return steps;
 }
 

@@ -15,6 +15,9 @@ const VIOLATIONS_MAX = 100;
 export class InputChecks {
   readonly #checks = new Map<string, Check>();
   readonly #operations = new Map<string, Check | undefined>();
+  // Most inputs are right and leave both of these empty: one of each serves all checks.
+  readonly #path: Path = [];
+  readonly #found: Violation[] = [];
 
   constructor(private readonly shapes: ServiceShapes) {}
 
@@ -22,8 +25,10 @@ export class InputChecks {
   violations(operation: string, input: unknown): readonly Violation[] {
     const check = this.#operationCheck(operation);
     if (!check) return NOTHING;
-    const found: Violation[] = [];
-    check(input, [], found);
+    const found = this.#found;
+    found.length = 0;
+    this.#path.length = 0;
+    check(input, this.#path, found);
     return found.length === 0 ? NOTHING : found.slice(0, VIOLATIONS_MAX);
   }
 

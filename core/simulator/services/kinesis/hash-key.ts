@@ -1,5 +1,5 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { md5Hex } from '../../../kernel/md5';
 import { invalidArgument } from './refusals';
 
 const HASH_BITS = 128n;
@@ -17,7 +17,7 @@ export const hashDecimal = (text: string): string => hashNumber(text).toString()
 
 /** Where a record goes: the MD5 of its partition key, unless it names a hash key itself. */
 export function hashOf(partitionKey: string, explicitHashKey: string | undefined): string {
-  if (explicitHashKey === undefined) return bytesToHex(md5(utf8ToBytes(partitionKey)));
+  if (explicitHashKey === undefined) return md5Hex(utf8ToBytes(partitionKey));
   const key = BigInt(explicitHashKey);
   if (key < HASH_KEYS) return hashText(key);
   throw invalidArgument(

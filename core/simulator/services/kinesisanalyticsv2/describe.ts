@@ -1,7 +1,6 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Limits } from '../../../facts/limits';
 import { bytesOf } from '../../../kernel/bytes';
+import { md5Hex } from '../../../kernel/md5';
 import type {
   ApplicationCodeConfigurationDescription,
   ApplicationConfiguration,
@@ -76,7 +75,7 @@ function describeCode({
     CodeContentType: code?.CodeContentType ?? 'PLAINTEXT',
     CodeContentDescription: {
       ...(text !== undefined && { TextContent: text }),
-      ...(bytes && { CodeMD5: bytesToHex(md5(bytes)), CodeSize: bytes.length }),
+      ...(bytes && { CodeMD5: md5Hex(bytes), CodeSize: bytes.length }),
       ...(location && { S3ApplicationCodeLocationDescription: location }),
     },
   };

@@ -1,17 +1,17 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import { concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { base64 } from '../../../kernel/bytes';
+import { md5, md5Hex } from '../../../kernel/md5';
 import { invalid } from './refusals';
 
 /** The MD5 of the data in quotes. */
-export const etagOf = (data: Uint8Array): string => `"${bytesToHex(md5(data))}"`;
+export const etagOf = (data: Uint8Array): string => `"${md5Hex(data)}"`;
 
 export const withoutQuotes = (etag: string): string => etag.replace(/^"|"$/g, '');
 
 /** Of a multipart upload: the MD5 of the parts' MD5s, and their number. */
 export function multipartEtag(parts: readonly string[]): string {
   const sums = parts.map((etag) => hexToBytes(withoutQuotes(etag)));
-  return `"${bytesToHex(md5(concatBytes(...sums)))}-${parts.length}"`;
+  return `"${md5Hex(concatBytes(...sums))}-${parts.length}"`;
 }
 
 /** Refuses data that does not have the MD5 its sender says. */

@@ -51,7 +51,7 @@ export interface Message {
   receivedAt: Instant;
 }
 
-/** What a receive asks for, defaults filled in. Frozen. */
+/** What a receive asks for, defaults filled in. Frozen while it waits. */
 export interface ReceiveAsk {
   readonly messagesMax: number;
   /** Undefined stands for the queue's own at the time of delivery. */

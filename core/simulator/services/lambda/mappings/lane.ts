@@ -1,5 +1,5 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { md5 } from '../../../../kernel/md5';
 
 /** Which of `lanes` a partition key belongs to: equal keys always meet in one, so their order is kept. */
 export function laneOf(partitionKey: string, lanes: number): number {

@@ -1,5 +1,6 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { limit } from '../../../../facts/limits';
+import { md5Hex } from '../../../../kernel/md5';
 import type { AwsRefusal } from '../../../engine/refusal';
 import type { SendMessageRequest } from '../../../shapes/generated/sqs.types';
 import {
@@ -13,7 +14,6 @@ import type { MessageAttributes, Queue, SqsCtx } from '../state';
 import { firstForbidden } from './characters';
 import { checkAttributes } from './check-attributes';
 import { contentDeduplicationId } from './deduplication';
-import { md5Hex } from './md5';
 import { checkTraceHeader } from './trace-header';
 import { utf8Of } from './utf8';
 

@@ -1,28 +1,6 @@
-import { md5 } from '@noble/hashes/legacy.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { md5Hex } from '../../../../kernel/md5';
 import type { MessageAttributeValue } from '../../../shapes/generated/sqs.types';
-
-const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
-const DIGEST_BYTES = 16;
-
-// Every message is hashed, so one hash object, digest and list of digits serve all: making them takes longer than
-// hashing a small message.
-const fresh = md5.create();
-const working = md5.create();
-const digest = new Uint8Array(DIGEST_BYTES);
-const digits = new Array<number>(2 * DIGEST_BYTES).fill(0);
-
-/** MD5 of bytes in hexadecimal. */
-export function md5Hex(bytes: Uint8Array): string {
-  fresh._cloneInto(working);
-  working.update(bytes).digestInto(digest);
-  for (let i = 0; i < DIGEST_BYTES; i++) {
-    const byte = digest[i] as number;
-    digits[2 * i] = DIGITS[byte >> 4] as number;
-    digits[2 * i + 1] = DIGITS[byte & 15] as number;
-  }
-  return String.fromCharCode(...digits);
-}
 
 const STRING_VALUE = 1;
 const BINARY_VALUE = 2;

@@ -20,19 +20,21 @@ export function receiptHandle({ salt }: Queue, id: number, receiveCount: number)
 /** Refuses with ReceiptHandleIsInvalid what is no handle of this queue. */
 export function readReceiptHandle({ salt }: Queue, handle: string): Receipt {
   if (handle.length !== LENGTH || !handle.startsWith(PREFIX)) throw receiptHandleIsInvalid(handle);
-  const groups = [0, 1, 2, 3].map((group) => readGroup(handle, PREFIX.length + 4 * group)) as Four;
-  if (groups.some((group) => group < 0)) throw receiptHandleIsInvalid(handle);
-  const a = (groups[0] << 8) | (groups[1] >>> 16);
-  const b = (groups[1] << 16) | (groups[2] >>> 8);
-  const check = ((groups[2] << 24) | groups[3]) >>> 0;
+  const g = readGroup(handle, 0);
+  const h = readGroup(handle, 1);
+  const i = readGroup(handle, 2);
+  const j = readGroup(handle, 3);
+  // Negative as soon as one of them is.
+  if ((g | h | i | j) < 0) throw receiptHandleIsInvalid(handle);
+  const a = (g << 8) | (h >>> 16);
+  const b = (h << 16) | (i >>> 8);
+  const check = ((i << 24) | j) >>> 0;
   if (check !== checkOf(a, b, salt)) throw receiptHandleIsInvalid(handle);
   return {
     id: (Math.imul(a, UNSPREAD) ^ salt) >>> 0,
     receiveCount: (Math.imul(b ^ salt, UNSPREAD) ^ a) >>> 0,
   };
 }
-
-type Four = [number, number, number, number];
 
 const PREFIX = 'AQEB';
 const LENGTH = 20;
@@ -89,8 +91,9 @@ function write(a: number, b: number, check: number): string {
   );
 }
 
-/** Twenty-four bits from four letters; negative when one of them is no letter of the alphabet. */
-function readGroup(handle: string, at: number): number {
+/** Twenty-four bits from the four letters of a place; negative when one of them is no letter of the alphabet. */
+function readGroup(handle: string, place: number): number {
+  const at = PREFIX.length + 4 * place;
   let group = 0;
   for (let i = at; i < at + 4; i++) {
     const value = VALUES[handle.charCodeAt(i)] ?? -1;

@@ -8,7 +8,7 @@ const EMPTY = Object.freeze({ ok: true, output: Object.freeze({}) } as const);
 
 /** A long poll begins. */
 export function addWaiter(queue: Queue, ask: ReceiveAsk, waitSec: number, ctx: SqsCtx): void {
-  queue.waiters.set(ctx.seq, ask);
+  queue.waiters.set(ctx.seq, Object.freeze(ask));
   addDue(queue.waits, ctx.seq, ctx.now + waitSec * MS_PER_SECOND);
 }
 

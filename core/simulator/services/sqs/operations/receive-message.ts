@@ -53,13 +53,13 @@ function askOf(input: ReceiveMessageRequest, queue: Queue, ctx: SqsCtx): Receive
     throw invalidValue(messagesMax, 'MaxNumberOfMessages', `Must be between 1 and ${countMax}, if provided.`);
   if (VisibilityTimeout !== undefined) checkTimeout(VisibilityTimeout, ctx);
   if (attemptId !== undefined && !queue.fifo) throw wrongQueueType(attemptId, 'ReceiveRequestAttemptId');
-  return Object.freeze({
+  return {
     messagesMax,
     visibilityTimeoutSec: VisibilityTimeout,
     systemAttributes: systemNames(input),
     attributeNames: input.MessageAttributeNames ? Object.freeze([...input.MessageAttributeNames]) : NO_NAMES,
     attemptId,
-  });
+  };
 }
 
 function checkTimeout(seconds: number, { limits }: SqsCtx): void {
