@@ -78,7 +78,7 @@ function asked(goal: Of<'state' | 'refused'>, { lab, before, after }: Evidence) 
 function judgeRefused(goal: Of<'refused'>, evidence: Evidence): Unmet | undefined {
   const { world, printed } = asked(goal, evidence);
   const { outcome } = printed;
-  const found = outcome && !outcome.ok ? outcome.error.code : printed.text;
+  const found = outcome?.ok ? 'OK' : (outcome?.error.code ?? printed.text);
   if (found === goal.code) return undefined;
   return { goal: goal.id, at: world.now, detail: { found, wanted: goal.code, is: '=' } };
 }
