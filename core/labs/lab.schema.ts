@@ -153,7 +153,7 @@ export const labSchema = z.strictObject({
   services: z.array(z.string()).min(1),
   files: z.record(z.string(), z.union([filePart, z.array(filePart)])).default({}),
   variables: z.record(variable, z.string()).default({}),
-  /** Profiles of the terminal: `--profile <name>` acts in the role of this name. */
+  /** Profiles of the terminal: `--profile <name>` acts in this role; an ARN for one of another account. */
   profiles: z.record(slug, z.string()).default({}),
   start: z.array(step).default([]),
   workload: z

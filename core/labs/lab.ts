@@ -17,8 +17,9 @@ export const LAB_CALLER: Caller = {
   arn: `arn:aws:iam::${LAB_PLACE.account}:root`,
 };
 
-/** ARN of a role of the lab's account. */
-export const labRole = (name: string): string => `arn:aws:iam::${LAB_PLACE.account}:role/${name}`;
+/** ARN of a role: the name of one in the lab's account, or an ARN, for one of another account. */
+export const labRole = (role: string): string =>
+  role.startsWith('arn:') ? role : `arn:aws:iam::${LAB_PLACE.account}:role/${role}`;
 
 /** When every lab begins: 2026-01-05T09:00:00Z, a Monday morning. */
 export const LAB_START: Instant = 1_767_603_600_000;
