@@ -105,6 +105,9 @@ const goal = z.discriminatedUnion('kind', [
     event: z.string().regex(/^[a-z0-9]+\.[A-Z]\w+$/),
     where: z.record(z.string(), scalar).default({}),
     history: z.boolean().default(false),
+    /** Only in this part of the workload: from the one second on, and before the other. */
+    fromSec: seconds.default(0),
+    toSec: seconds.optional(),
     /** Events that have the same value at this path of their detail count once. */
     distinct: z.string().optional(),
     is: comparison,

@@ -86,8 +86,13 @@ function judgeRefused(goal: Of<'refused'>, evidence: Evidence): Unmet | undefine
 const worded = (value: unknown): string | number =>
   typeof value === 'number' || typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 
-function judgeCount(goal: Of<'count'>, { events, history, after }: Evidence): Unmet | undefined {
-  const counted = (goal.history ? [...history, ...events] : events).filter((event) => fits(event, goal));
+function judgeCount(goal: Of<'count'>, { before, events, history, after }: Evidence): Unmet | undefined {
+  const from = before.now + goal.fromSec * SECOND_MS;
+  const to = before.now + (goal.toSec ?? Number.POSITIVE_INFINITY) * SECOND_MS;
+  const counted = [
+    ...(goal.history ? history : []),
+    ...events.filter(({ at }) => at >= from && at < to),
+  ].filter((event) => fits(event, goal));
   const details = counted.map(({ detail }) => detail);
   return numberUnmet(goal, distinct(details, goal.distinct), counted.at(-1)?.at ?? after.now);
 }

@@ -94,6 +94,17 @@ describe('goals', () => {
     expect(missed(lab(goals, {}, [send], files))).toEqual([]);
   });
 
+  it('count: only while so much of the workload has passed', () => {
+    const sent = { kind: 'count', event: 'sqs.MessageSent', is: '=' };
+    const goals = [
+      { ...sent, id: 'later', fromSec: 5, value: 2 },
+      { ...sent, id: 'earlier', toSec: 5, value: 1 },
+      { ...sent, id: 'between', fromSec: 1, toSec: 10, value: 1 },
+      { ...sent, id: 'wrong', fromSec: 5, value: 3 },
+    ];
+    expect(missed(lab(goals))).toEqual(['wrong']);
+  });
+
   it('count: events that have something in common count once', () => {
     const sent = { kind: 'count', event: 'sqs.MessageSent', is: '=' };
     const goals = [
