@@ -3,6 +3,7 @@ import type { ConceptId, FactId, MisconceptionId, OptionId, Profile } from '../k
 import type { Locale, Localized } from '../kernel/locale';
 import type { Rng } from '../kernel/rng';
 import type { ItemStructure, ItemText, ProofMethod, ProofStep } from '../questions/item';
+import type { WorldScript } from './proof-by-simulation/script';
 
 export type Level = 1 | 2 | 3;
 
@@ -12,12 +13,17 @@ export interface Solved {
   misconceptions: Readonly<Record<OptionId, MisconceptionId>>;
 }
 
+/** A step of a proof by simulation also says what was seen; it is part of `because`. */
+export interface TracedStep extends ProofStep {
+  trace?: Localized;
+}
+
 /** The key checked by other means than `solve` used; the two share no function. */
 export interface Proof {
   method: Exclude<ProofMethod, 'authored'>;
   /** True when exactly the keyed options hold. */
   holds: boolean;
-  steps: readonly ProofStep[];
+  steps: readonly TracedStep[];
 }
 
 export type Rendered = ItemText;
@@ -52,6 +58,11 @@ export interface Generator<P = unknown> {
   solve(p: P, limits: Limits): Solved;
   prove(p: P, solved: Solved, limits: Limits): Proof;
   render(p: P, solved: Solved, locale: Locale): Rendered;
+  /**
+   * A small account in which an option is carried out and can be watched; undefined where nothing of it can be
+   * played. In a case study options are named `part/option`.
+   */
+  scenario?(p: P, option: OptionId, limits: Limits): WorldScript | undefined;
   /** Index of the frame and name of the direction drawn, for the variety contract. */
   shape(p: P): { frame: number; direction: string };
 }

@@ -4,6 +4,7 @@ import type { Localized } from '../kernel/locale';
 import { createRng } from '../kernel/rng';
 import type { Item, ItemText } from '../questions/item';
 import type { Generator, Level } from './contract';
+import { withRefutations } from './refutations';
 
 export interface DrawRequest {
   seed: string;
@@ -21,8 +22,8 @@ export function drawItem<P>(generator: Generator<P>, request: DrawRequest): Item
   const proof = generator.prove(drawn, solved, limits);
   if (!proof.holds) throw new UnprovedItem(generator.slug, seed, profile);
   const text: Localized<ItemText> = {
-    ko: generator.render(drawn, solved, 'ko'),
-    en: generator.render(drawn, solved, 'en'),
+    ko: withRefutations(generator.render(drawn, solved, 'ko'), proof.steps, 'ko'),
+    en: withRefutations(generator.render(drawn, solved, 'en'), proof.steps, 'en'),
   };
   return {
     question: generator.slug,
@@ -37,7 +38,10 @@ export function drawItem<P>(generator: Generator<P>, request: DrawRequest): Item
     text,
     facts: generator.facts,
     section: generator.section,
-    proof: { method: proof.method, steps: proof.steps },
+    proof: {
+      method: proof.method,
+      steps: proof.steps.map(({ option, holds, because }) => ({ option, holds, because })),
+    },
     variantKey: generator.variantKey(drawn),
   };
 }

@@ -1,13 +1,15 @@
 import type { OptionId } from '../kernel/ids';
 import type { Localized } from '../kernel/locale';
-import type { PartStructure, ProofStep } from '../questions/item';
-import type { Proof } from './contract';
+import type { PartStructure } from '../questions/item';
+import type { Proof, TracedStep } from './contract';
 
 /** What an independent check found about one option (in matching: about the option its prompt should get). */
 export interface Finding {
   option: OptionId;
   holds: boolean;
   because: Localized;
+  /** What was seen when the option was executed; it is part of `because`. */
+  trace?: Localized;
 }
 
 /** The proof of a choice: it holds when exactly the keyed options were found true. */
@@ -24,7 +26,7 @@ export function verdict(
 }
 
 /** The proof of an arrangement (ordering, matching) or number, by comparing with what was derived again. */
-export function sameAs(method: Proof['method'], agrees: boolean, steps: readonly ProofStep[]): Proof {
+export function sameAs(method: Proof['method'], agrees: boolean, steps: readonly TracedStep[]): Proof {
   return { method, holds: agrees, steps };
 }
 

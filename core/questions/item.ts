@@ -46,7 +46,7 @@ export interface ItemText {
 }
 
 /** How the key was shown to be right. Authored items are stated by their sources. */
-export type ProofMethod = 'solver' | 'arithmetic' | 'rule-table' | 'simulation' | 'authored';
+export type ProofMethod = 'solver' | 'arithmetic' | 'simulation' | 'authored';
 
 /** One step of a proof as the learner may read it, e.g. a requirement an option violates. */
 export interface ProofStep {

@@ -2,17 +2,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { AnyGenerator } from '@/core/generators/contract';
 import { drawItem } from '@/core/generators/draw-item';
 import { GENERATORS } from '@/core/generators/list';
 import { PROFILES } from '@/core/kernel/ids';
 import { LIMITS } from '../support/limits';
 import { request } from './generator-requests';
 
-/** Rules of AWS that no second computation can derive; simulation is to replace them. */
-const BY_RULE_TABLE = [
+/** Keys that rest on how AWS behaves: each option is carried out in the simulator. */
+const BY_SIMULATION = [
   'delay-or-visibility',
   'dlq-type-match',
   'order-pipeline',
+  'partial-batch-failure',
   'purge-delete-type',
   'retention-and-dlq',
   'visibility-timeout',
@@ -69,14 +71,14 @@ describe('the list of generators', () => {
     }
   });
 
-  it('says which keys rest on a rule table', () => {
-    const rows = BY_RULE_TABLE.filter((slug) => existsSync(`${FOLDER}${slug}/index.ts`));
+  it('says which keys rest on the simulator, and lets wrong options of those be watched', () => {
+    const items = (generator: AnyGenerator) =>
+      Array.from({ length: 60 }, (_, i) => drawItem(generator, request(i)));
     const found = GENERATORS.filter((generator) =>
-      Array.from({ length: 60 }, (_, i) => drawItem(generator, request(i))).some(
-        (item) => item.proof.method === 'rule-table',
-      ),
+      items(generator).some((item) => item.proof.method === 'simulation'),
     );
-    expect(found.map((generator) => generator.slug).sort()).toEqual(rows);
+    expect(found.map((generator) => generator.slug).sort()).toEqual(BY_SIMULATION);
+    expect(found.filter((generator) => !generator.scenario).map((generator) => generator.slug)).toEqual([]);
   });
 });
 

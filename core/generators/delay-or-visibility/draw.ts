@@ -132,9 +132,9 @@ const RIGHT_CLAIMS: readonly Claim[] = [
   'received-hidden-by-visibility',
   'timer-replaces-delay',
 ];
-const WRONG_CLAIMS: readonly Claim[] = [
-  'new-hidden-by-visibility',
-  'received-hidden-by-delay',
+/** A shorter time than the one that holds would make the statement true, so only the longer one is stated. */
+const wrongClaims = (delay: number, visibility: number): readonly Claim[] => [
+  visibility > delay ? 'new-hidden-by-visibility' : 'received-hidden-by-delay',
   'delay-after-return',
   'timer-added-to-delay',
   'both-after-receive',
@@ -145,6 +145,9 @@ function drawClaims(rng: Rng, base: Base): DelayParams | null {
   const visibility = rng.int(2, 40) * 30;
   const timer = drawDelay(rng);
   if (new Set([delay, visibility, timer, delay + visibility, delay + timer]).size < 5) return null;
-  const claims = rng.shuffle([...rng.sample(RIGHT_CLAIMS, 2), ...rng.sample(WRONG_CLAIMS, 3)]);
+  const claims = rng.shuffle([
+    ...rng.sample(RIGHT_CLAIMS, 2),
+    ...rng.sample(wrongClaims(delay, visibility), 3),
+  ]);
   return { ...base, direction: 'claims', delay, visibility, timer, claims };
 }

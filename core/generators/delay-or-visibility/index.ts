@@ -1,5 +1,7 @@
 import type { Generator } from '../contract';
+import { scriptFor } from '../proof-by-simulation/experiment';
 import { draw } from './draw';
+import { experimentOf } from './experiments';
 import type { DelayParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
@@ -8,7 +10,7 @@ import { solve } from './solve';
 /** A delay hides a new message, the visibility timeout a received one. */
 export const delayOrVisibility: Generator<DelayParams> = {
   slug: 'delay-or-visibility',
-  revision: 1,
+  revision: 2,
   title: { ko: '지연인가 가시성인가', en: 'Delay or visibility' },
   concept: 'sqs.delay-vs-visibility',
   alsoTests: [
@@ -33,6 +35,7 @@ export const delayOrVisibility: Generator<DelayParams> = {
   solve,
   prove,
   render,
+  scenario: (p, option, limits) => scriptFor(option, limits, experimentOf(p)),
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

@@ -104,7 +104,7 @@ export function claim(p: In<'claims'>, id: Claim): string {
     case 'received-hidden-by-visibility':
       return `A received message stays hidden for ${s(p.visibility)} unless it is deleted`;
     case 'timer-replaces-delay':
-      return `The message with the timer can be received ${s(p.timer)} after sending`;
+      return `The message with the timer becomes available ${s(p.timer)} after sending`;
     case 'new-hidden-by-visibility':
       return `A message without a timer cannot be received during its first ${s(p.visibility)}`;
     case 'received-hidden-by-delay':
@@ -112,7 +112,7 @@ export function claim(p: In<'claims'>, id: Claim): string {
     case 'delay-after-return':
       return `After each failed receive a message waits the ${s(p.delay)} once more`;
     case 'timer-added-to-delay':
-      return `The message with the timer can be received ${s(p.delay + p.timer)} after sending`;
+      return `The message with the timer becomes available ${s(p.delay + p.timer)} after sending`;
     case 'both-after-receive':
       return `A received message stays hidden for ${s(p.delay + p.visibility)} unless it is deleted`;
   }

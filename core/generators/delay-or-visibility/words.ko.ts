@@ -102,7 +102,7 @@ export function claim(p: In<'claims'>, id: Claim): string {
     case 'received-hidden-by-visibility':
       return `받은 메시지는 삭제하지 않는 한 ${s(p.visibility)} 동안 숨겨집니다`;
     case 'timer-replaces-delay':
-      return `타이머가 있는 메시지는 보낸 지 ${s(p.timer)} 뒤에 받을 수 있습니다`;
+      return `타이머가 있는 메시지는 보낸 지 ${s(p.timer)} 뒤부터 받을 수 있습니다`;
     case 'new-hidden-by-visibility':
       return `타이머가 없는 메시지는 처음 ${s(p.visibility)} 동안 받을 수 없습니다`;
     case 'received-hidden-by-delay':
@@ -110,7 +110,7 @@ export function claim(p: In<'claims'>, id: Claim): string {
     case 'delay-after-return':
       return `처리에 실패해 돌아온 메시지는 그때마다 ${s(p.delay)}를 다시 기다립니다`;
     case 'timer-added-to-delay':
-      return `타이머가 있는 메시지는 보낸 지 ${s(p.delay + p.timer)} 뒤에 받을 수 있습니다`;
+      return `타이머가 있는 메시지는 보낸 지 ${s(p.delay + p.timer)} 뒤부터 받을 수 있습니다`;
     case 'both-after-receive':
       return `받은 메시지는 삭제하지 않는 한 ${s(p.delay + p.visibility)} 동안 숨겨집니다`;
   }

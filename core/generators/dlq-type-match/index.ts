@@ -4,12 +4,13 @@ import { draw } from './draw';
 import { type DlqParams, setupId } from './params';
 import { prove } from './prove';
 import { render } from './render';
+import { scenario } from './scenario';
 import { solve } from './solve';
 
 /** Which dead-letter queue a source of failures may have, and on which resource it is set. */
 export const dlqTypeMatch: Generator<DlqParams> = {
   slug: 'dlq-type-match',
-  revision: 1,
+  revision: 2,
   title: { ko: 'DLQ의 유형과 위치', en: 'Type and place of a dead-letter queue' },
   concept: 'sqs.dlq-type-match',
   alsoTests: ['lambda.async-dlq-vs-esm', 'sns.subscription-dlq', 'eventbridge.dlq-type'],
@@ -30,6 +31,7 @@ export const dlqTypeMatch: Generator<DlqParams> = {
   solve,
   prove,
   render,
+  scenario,
   shape: (p) => ({ frame: p.frame % STORIES.length, direction: p.direction }),
 };
 

@@ -3,6 +3,7 @@ import { draw } from './draw';
 import { PARTS, type PartId, type PipelineParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
+import { scenario } from './scenario';
 import { solve } from './solve';
 
 const variantKey = (p: PipelineParams): string =>
@@ -37,7 +38,7 @@ function partKey(p: PipelineParams, id: PartId): string {
 /** A case study: a topic, a queue with its dead-letter queue and their consumers, asked about in several parts. */
 export const orderPipeline: Generator<PipelineParams> = {
   slug: 'order-pipeline',
-  revision: 1,
+  revision: 2,
   title: { ko: '주제에서 DLQ까지', en: 'From the topic to the dead-letter queue' },
   concept: 'sqs.dlq-max-receive-count',
   alsoTests: [
@@ -73,5 +74,6 @@ export const orderPipeline: Generator<PipelineParams> = {
   solve,
   prove,
   render,
+  scenario,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };

@@ -1,23 +1,30 @@
+import type { Limits } from '../../facts/limits';
 import type { Localized } from '../../kernel/locale';
-import type { PartStructure, ProofStep } from '../../questions/item';
+import type { PartStructure } from '../../questions/item';
 import type { Proof, Solved } from '../contract';
+import { type Experiment, finding, proveNumber } from '../proof-by-simulation/experiment';
+import { arnOf, heldBy, makeQueue, receive, redriveTo, send } from '../proof-by-simulation/queues';
 import { prove as proveRetention } from '../retention-and-dlq/prove';
-import { type Finding, sameAs, verdict } from '../verdict';
+import { sameAs, verdict } from '../verdict';
 import { prove as proveVisibility } from '../visibility-timeout/prove';
-import { type Claim, PARTS, type PartId, type PipelineParams, type Place, type QueueType } from './params';
+import { tryClaim } from './claims';
+import { PARTS, type PartId, type PipelineParams } from './params';
+import { tryPlace } from './places';
 import * as en from './words.en';
 import * as ko from './words.ko';
 
-/** Proves each part by itself: properties of settings and of the services, receives counted one by one. */
-export function prove(p: PipelineParams, { structure }: Solved): Proof {
-  if (structure.kind !== 'case') return sameAs('rule-table', false, []);
+const FAILED: Proof = sameAs('simulation', false, []);
+
+/** Proves each part by itself, on a pipeline in a simulated account. */
+export function prove(p: PipelineParams, { structure }: Solved, limits: Limits): Proof {
+  if (structure.kind !== 'case') return FAILED;
   const asked = PARTS[p.direction];
   const proofs = asked.map((id, i) => {
     const part = structure.parts[i];
-    return part?.id === id ? named(id, provePart(p, id, part.structure)) : sameAs('rule-table', false, []);
+    return part?.id === id ? named(id, provePart(p, id, part.structure, limits)) : FAILED;
   });
   return {
-    method: 'rule-table',
+    method: 'simulation',
     holds: structure.parts.length === asked.length && proofs.every((proof) => proof.holds),
     steps: proofs.flatMap((proof) => proof.steps),
   };
@@ -26,134 +33,65 @@ export function prove(p: PipelineParams, { structure }: Solved): Proof {
 /** The steps of a part name its options as the item does: `part/option`. */
 const named = (id: PartId, proof: Proof): Proof => ({
   ...proof,
-  steps: proof.steps.map(
-    (step): ProofStep => ({ ...step, option: step.option === null ? null : `${id}/${step.option}` }),
-  ),
+  steps: proof.steps.map((step) => ({
+    ...step,
+    option: step.option === null ? null : `${id}/${step.option}`,
+  })),
 });
 
-function provePart(p: PipelineParams, id: PartId, structure: PartStructure): Proof {
+function provePart(p: PipelineParams, id: PartId, structure: PartStructure, limits: Limits): Proof {
   const solved = { structure, misconceptions: {} };
   switch (id) {
     case 'place':
       return verdict(
-        'rule-table',
+        'simulation',
         structure,
-        p.places.map((place) => placeFinding(p, place)),
+        p.places.map((place) => tryPlace(p, place, limits)),
       );
     case 'claims':
-      return verdict(
-        'rule-table',
-        structure,
-        p.claims.map((claim) => claimFinding(p, claim)),
-      );
-    case 'more': {
-      const holds = structure.kind === 'numeric' && structure.key === countReceives(p);
-      return sameAs('rule-table', holds, [{ option: null, holds, because: both((words) => words.more(p)) }]);
-    }
+      return proveClaims(p, structure, limits);
+    case 'more':
+      return proveNumber(structure, limits, moreExperiment(p));
     case 'timeout':
-      return p.timeout ? proveVisibility(p.timeout, solved) : sameAs('rule-table', false, []);
+      return p.timeout ? proveVisibility(p.timeout, solved, limits) : FAILED;
     case 'moves':
-      return p.moves ? proveVisibility(p.moves, solved) : sameAs('rule-table', false, []);
+      return p.moves ? proveVisibility(p.moves, solved, limits) : FAILED;
     case 'left':
-      return p.left ? proveRetention(p.left, solved) : sameAs('rule-table', false, []);
+      return p.left ? proveRetention(p.left, solved, limits) : FAILED;
   }
 }
 
 const both = (text: (words: typeof en | typeof ko) => string): Localized => ({ en: text(en), ko: text(ko) });
 
-/** Receives one after the other; the move comes instead of the receive that would exceed maxReceiveCount. */
-function countReceives({ tried, receives }: PipelineParams): number {
-  let more = 0;
-  for (let count = tried + 1; count <= receives; count++) more += 1;
-  return more;
-}
+const proveClaims = (p: PipelineParams, structure: PartStructure, limits: Limits): Proof =>
+  verdict(
+    'simulation',
+    structure,
+    p.claims.map((claim) => {
+      const { isTrue, world } = tryClaim(claim, p.type, limits);
+      return finding(
+        claim,
+        isTrue,
+        both((words) => words.claimReason(p, claim)),
+        world,
+      );
+    }),
+  );
 
-/** Where a setting is made, what it does, and of which type `failed` is then. */
-interface Setting {
-  on: 'work' | 'failed' | 'topic' | 'subscription' | 'function';
-  does: 'moves-after-receives' | 'takes-undelivered' | 'takes-async-failures' | 'permits' | 'nothing';
-  failedIs: QueueType;
-}
-
-function settingOf(place: Place, type: QueueType): Setting {
-  switch (place) {
-    case 'source':
-      return { on: 'work', does: 'moves-after-receives', failedIs: type };
-    case 'other-type':
-      return {
-        on: 'work',
-        does: 'moves-after-receives',
-        failedIs: type === 'fifo' ? 'standard' : 'fifo',
-      };
-    case 'dlq':
-      return { on: 'failed', does: 'moves-after-receives', failedIs: type };
-    case 'allow':
-      return { on: 'failed', does: 'permits', failedIs: type };
-    case 'topic':
-      return { on: 'topic', does: 'nothing', failedIs: type };
-    case 'subscription':
-      return { on: 'subscription', does: 'takes-undelivered', failedIs: type };
-    case 'function':
-      return { on: 'function', does: 'takes-async-failures', failedIs: type };
-  }
-}
-
-/** The messages fail after they were received from `work`: that queue has to move them, to one of its own type. */
-function placeFinding(p: PipelineParams, option: Place): Finding {
-  const setting = settingOf(option, p.type);
+/** A message that was received so often: how often can it still be received before it moves? */
+function moreExperiment({ receives, tried, ...p }: PipelineParams): Experiment {
   return {
-    option,
-    holds: setting.on === 'work' && setting.does === 'moves-after-receives' && setting.failedIs === p.type,
-    because: both((words) => words.placeReason(p, option)),
+    start: (world) => {
+      makeQueue(world, 'failed');
+      makeQueue(world, 'work', { VisibilityTimeout: 0, ...redriveTo(arnOf('failed'), receives) });
+      send(world, 'work');
+      for (let i = 0; i < tried; i++) receive(world, 'work');
+    },
+    run: (world, key) => {
+      let more = 0;
+      while (more <= receives && receive(world, 'work')) more += 1;
+      return more === Number(key) && heldBy(world, 'failed') === 1;
+    },
+    because: () => both((words) => words.more({ ...p, receives, tried })),
   };
 }
-
-/** How the services behave, apart from any statement. */
-const BEHAVIOUR = {
-  copies: 'one for each subscription',
-  topic: 'pushes at once',
-  receive: 'hides',
-  dlqType: 'of the source',
-  dlqKeeps: 'for its retention period',
-  exception: 'whole batch',
-  functionDlq: 'asynchronous only',
-  sending: 'needs the queue policy',
-} as const;
-const ORDER: Readonly<Record<QueueType, string>> = {
-  standard: 'best effort',
-  fifo: 'inside a message group',
-};
-const DELIVERY: Readonly<Record<QueueType, string>> = {
-  standard: 'at least once',
-  fifo: 'once within the interval',
-};
-
-function isTrue(claim: Claim, type: QueueType): boolean {
-  const is = BEHAVIOUR;
-  const claimed: Readonly<Record<Claim, readonly [fact: string, said: string]>> = {
-    'own-copy': [is.copies, 'one for each subscription'],
-    'shared-copies': [is.copies, 'one in all'],
-    'queue-policy': [is.sending, 'needs the queue policy'],
-    'receive-hides': [is.receive, 'hides'],
-    'receive-removes': [is.receive, 'removes'],
-    'topic-keeps': [is.topic, 'keeps until asked'],
-    'same-type': [is.dlqType, 'of the source'],
-    'other-type': [is.dlqType, 'of the other type'],
-    'whole-batch': [is.exception, 'whole batch'],
-    'only-failed': [is.exception, 'failed message only'],
-    'function-dlq': [is.functionDlq, 'also for triggers'],
-    'order-in-group': [ORDER[type], 'inside a message group'],
-    'order-in-queue': [ORDER[type], 'in the whole queue'],
-    'may-repeat': [DELIVERY[type], 'at least once'],
-    'exactly-once': [DELIVERY[type], 'exactly once'],
-    'dlq-forever': [is.dlqKeeps, 'for ever'],
-  };
-  const [fact, said] = claimed[claim];
-  return fact === said;
-}
-
-const claimFinding = (p: PipelineParams, option: Claim): Finding => ({
-  option,
-  holds: isTrue(option, p.type),
-  because: both((words) => words.claimReason(p, option)),
-});

@@ -3,12 +3,13 @@ import { draw } from './draw';
 import type { PartialParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
+import { scenario } from './scenario';
 import { solve } from './solve';
 
 /** What has to be done again when a part of a batch failed: SQS behind Lambda, and batch calls. */
 export const partialBatchFailure: Generator<PartialParams> = {
   slug: 'partial-batch-failure',
-  revision: 1,
+  revision: 2,
   title: { ko: '배치의 부분 실패', en: 'Partial failure of a batch' },
   concept: 'lambda.sqs-partial-batch',
   alsoTests: ['sqs.batch-partial-failure'],
@@ -26,6 +27,7 @@ export const partialBatchFailure: Generator<PartialParams> = {
   solve,
   prove,
   render,
+  scenario,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

@@ -3,12 +3,13 @@ import { draw } from './draw';
 import type { Counts, PurgeParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
+import { scenario } from './scenario';
 import { solve } from './solve';
 
 /** What PurgeQueue, DeleteQueue and a change of type leave behind, and when the next call is allowed. */
 export const purgeDeleteType: Generator<PurgeParams> = {
   slug: 'purge-delete-type',
-  revision: 1,
+  revision: 2,
   title: { ko: '비우기, 삭제, 유형 변경', en: 'Purge, delete, change type' },
   concept: 'sqs.purge-vs-delete',
   alsoTests: ['sqs.queue-type-fixed', 'sqs.delete-after-processing', 'sqs.dlq-type-match'],
@@ -28,6 +29,7 @@ export const purgeDeleteType: Generator<PurgeParams> = {
   solve,
   prove,
   render,
+  scenario,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

@@ -1,5 +1,7 @@
 import type { Generator } from '../contract';
+import { scriptFor } from '../proof-by-simulation/experiment';
 import { draw } from './draw';
+import { experimentOf } from './experiments';
 import type { RetentionParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
@@ -8,7 +10,7 @@ import { solve } from './solve';
 /** How long messages live in a queue and, with which clock, in its dead-letter queue. */
 export const retentionAndDlq: Generator<RetentionParams> = {
   slug: 'retention-and-dlq',
-  revision: 1,
+  revision: 2,
   title: { ko: '보존 기간과 DLQ', en: 'Retention and the dead-letter queue' },
   concept: 'sqs.retention-and-dlq',
   alsoTests: ['sqs.retention', 'sqs.dlq-max-receive-count'],
@@ -26,6 +28,7 @@ export const retentionAndDlq: Generator<RetentionParams> = {
   solve,
   prove,
   render,
+  scenario: (p, option, limits) => scriptFor(option, limits, experimentOf(p)),
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

@@ -3,12 +3,13 @@ import { draw } from './draw';
 import type { VisibilityParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
+import { scenario } from './scenario';
 import { solve } from './solve';
 
 /** How long a received message stays hidden: choosing the timeout, extending it, and what a wrong one causes. */
 export const visibilityTimeout: Generator<VisibilityParams> = {
   slug: 'visibility-timeout',
-  revision: 1,
+  revision: 2,
   title: { ko: '가시성 제한 시간', en: 'Visibility timeout' },
   concept: 'sqs.visibility-timeout',
   alsoTests: [
@@ -33,6 +34,7 @@ export const visibilityTimeout: Generator<VisibilityParams> = {
   solve,
   prove,
   render,
+  scenario,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

@@ -92,7 +92,7 @@ export const feedback = z.strictObject({
     z.strictObject({ id: z.string(), option: z.string(), title: localized.nullable() }),
   ),
   proof: z.strictObject({
-    method: z.enum(['solver', 'arithmetic', 'rule-table', 'simulation', 'authored']),
+    method: z.enum(['solver', 'arithmetic', 'simulation', 'authored']),
     steps: z.array(z.strictObject({ option: z.string().nullable(), holds: z.boolean(), because: localized })),
   }),
   concept: z.strictObject({ id: z.string(), title: localized, statement: localized }).nullable(),

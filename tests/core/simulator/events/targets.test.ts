@@ -40,6 +40,10 @@ describe('targets', () => {
       'Invalid DeadLetterConfig for target t1: the queue must be a standard SQS queue.',
     ],
     [
+      { DeadLetterConfig: { Arn: arn('sqs', 'd').replace(REGION, 'us-west-2') } },
+      'Invalid DeadLetterConfig for target t1: the queue must be in the Region of the rule.',
+    ],
+    [
       { Arn: arn('events', 'event-bus/b', OTHER), InputPath: '$.detail' },
       'Input, InputPath and InputTransformer are not supported for target t1.',
     ],

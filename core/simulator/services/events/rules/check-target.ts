@@ -28,7 +28,7 @@ export function checkTarget(ctx: EventsCtx, target: Target): void {
   checkPlace(ctx, target, arn);
   checkRole(ctx, target, arn);
   checkParameters(target, arn);
-  checkDeadLetters(target);
+  checkDeadLetters(ctx, target);
 }
 
 const isBus = ({ service, resource }: Arn): boolean =>
@@ -72,11 +72,13 @@ function checkParameters(target: Target, { service, resource }: Arn): void {
 const mustBeSpecifiedFor = (name: string, id: string) =>
   invalid(`Parameter(s) ${name} must be specified for target: ${id}.`);
 
-/** Dead-letter queues are standard queues. */
-function checkDeadLetters({ DeadLetterConfig: config, Id }: Target): void {
+/** Dead-letter queues are standard queues in the Region of the rule; which words AWS has for the Region is not recorded. */
+function checkDeadLetters(ctx: EventsCtx, { DeadLetterConfig: config, Id }: Target): void {
   if (!config) return;
   if (config.Arn === undefined) throw mustBeSpecified('DeadLetterConfig.Arn');
   const arn = parseArn(config.Arn);
   if (arn?.service !== 'sqs' || arn.resource.endsWith('.fifo'))
     throw invalid(`Invalid DeadLetterConfig for target ${Id}: the queue must be a standard SQS queue.`);
+  if (arn.region !== ctx.region)
+    throw invalid(`Invalid DeadLetterConfig for target ${Id}: the queue must be in the Region of the rule.`);
 }
