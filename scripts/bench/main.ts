@@ -5,6 +5,7 @@ import { api } from './api';
 import { dueQueue } from './due-queue';
 import { NotHere, type Suite, table } from './figures';
 import { generators } from './generators';
+import { labs } from './labs/labs';
 import { lighthouse } from './lighthouse';
 import { scriptSize } from './script-size';
 import { search } from './search';
@@ -22,6 +23,7 @@ const SUITES: readonly Suite[] = [
   scriptSize,
   secondStart,
   lighthouse,
+  labs,
   simulatorSize,
   wire,
 ];

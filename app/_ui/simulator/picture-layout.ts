@@ -45,7 +45,7 @@ const DOTS_IN_ROW = 21;
 /** Rows that a box has room for: it grows by these, so that it does not move for every message. */
 const ROOMS = [2, 6, 12, 25] as const;
 /** Where the first row of dots stands in its box. */
-const DOTS_TOP = 58;
+const DOTS_TOP = 62;
 const LANE_HEIGHT = 18;
 const LANE_NAME = 44;
 const LANES_MAX = 12;

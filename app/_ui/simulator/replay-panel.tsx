@@ -61,10 +61,10 @@ export function ReplayPanel({
         </button>
       </div>
       <Steps replay={replay} step={step} onStep={setStep} />
-      <Told replay={replay} step={step} goals={goals} words={words} />
       <div>
         <WorldView model={frame.model} acting />
       </div>
+      <Told replay={replay} step={step} goals={goals} words={words} />
     </section>
   );
 }
@@ -90,7 +90,7 @@ function Steps({
   }, [running, step, onStep]);
   const time = clockTime(frames[step]?.at ?? 0);
   return (
-    <div className="lab-transport border-x-0">
+    <div className="lab-transport rounded-none border-x-0">
       <p className="figures lab-clock">
         <time>{time}</time>
       </p>
@@ -153,7 +153,7 @@ function Told({
   const told = useTold();
   const here = told(frames[step]?.happened ?? []);
   return (
-    <div className="grid gap-2 px-3" aria-live="polite">
+    <div className="grid gap-2 border-line border-t p-3" aria-live="polite">
       {missed
         .filter(({ frame }) => frame <= step)
         .map((one) => {
