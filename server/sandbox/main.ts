@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Limits } from '@/core/facts/limits';
 import type { FactId } from '@/core/kernel/ids';
 import { SERVICES } from '@/core/simulator/services/list';
-import { startSandbox } from './start';
+import { WorldFileFault } from './journal/world-file-fault';
+import { type Sandbox, type SandboxOptions, startSandbox } from './start';
 
 const DEFAULT_PORT = 4566;
 const USAGE = `Usage: npm run sandbox [-- OPTIONS]
@@ -41,7 +42,7 @@ export async function main(args: string[], { limits, rates }: Facts): Promise<vo
     console.log(USAGE);
     return;
   }
-  const sandbox = await startSandbox({
+  const sandbox = await startOrSayWhyNot({
     services: SERVICES,
     limits: values.unthrottled ? withoutRates(limits, rates) : limits,
     port: Number(values.port),
@@ -56,6 +57,17 @@ export async function main(args: string[], { limits, rates }: Facts): Promise<vo
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   console.log(`Redrive sandbox: ${sandbox.endpoint}`);
+}
+
+/** A world file that cannot be used is a mistake in the command, not in the program. */
+async function startOrSayWhyNot(options: SandboxOptions): Promise<Sandbox> {
+  try {
+    return await startSandbox(options);
+  } catch (fault) {
+    if (!(fault instanceof WorldFileFault)) throw fault;
+    console.error(fault.message);
+    process.exit(1);
+  }
 }
 
 /** More than any machine does in a second. */

@@ -4,6 +4,8 @@ import type { LogEntry } from '@/core/simulator/engine/contract';
 import { readPlain, writePlain } from '@/core/simulator/engine/plain';
 import { LogFile } from './log-file';
 import { isBeginning, readRecords } from './records';
+import { WorldFileFault } from './world-file-fault';
+import { WorldLock } from './world-lock';
 
 const FORMAT = 1;
 
@@ -21,24 +23,27 @@ export interface Recorded {
   readonly aheadMs: number;
 }
 
-/** A world file that cannot be used; the message says why. */
-export class WorldFileFault extends Error {}
-
-/** The file in which a sandbox keeps its world. */
+/** The file in which a sandbox keeps its world. No other sandbox can open it until it is closed. */
 export class WorldFile {
-  private constructor(private readonly log: LogFile) {}
+  private constructor(
+    private readonly log: LogFile,
+    private readonly lock: WorldLock,
+  ) {}
 
   /** What a file holds, and the file ready for more. A file that is missing or empty holds nothing. */
   static async open(
     file: string,
     onFailure: (error: unknown) => void,
   ): Promise<{ recorded: Recorded | undefined; worldFile: WorldFile }> {
-    const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-    const { texts, bytes } = readRecords(content);
-    const recorded = texts.length === 0 ? undefined : recordedIn(file, texts);
-    if (!recorded && !wasBeingMade(content))
-      throw new WorldFileFault(`${file} is no world file, or the world it begins with is damaged.`);
-    return { recorded, worldFile: new WorldFile(await LogFile.open(file, bytes, onFailure)) };
+    const lock = WorldLock.take(file);
+    try {
+      const { recorded, bytes } = read(file);
+      const log = await LogFile.open(file, bytes, onFailure);
+      return { recorded, worldFile: new WorldFile(log, lock) };
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
   }
 
   /** Bytes since the beginning that a snapshot could take the place of. */
@@ -71,9 +76,20 @@ export class WorldFile {
     return this.log.replace(() => writePlain({ format: FORMAT, ...beginning() }));
   }
 
-  close(): Promise<void> {
-    return this.log.close();
+  async close(): Promise<void> {
+    await this.log.close();
+    this.lock.release();
   }
+}
+
+/** What a file holds, and the length of what of it is whole. */
+function read(file: string): { recorded: Recorded | undefined; bytes: number } {
+  const content = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const { texts, bytes } = readRecords(content);
+  const recorded = texts.length === 0 ? undefined : recordedIn(file, texts);
+  if (!recorded && !wasBeingMade(content))
+    throw new WorldFileFault(`${file} is no world file, or the world it begins with is damaged.`);
+  return { recorded, bytes };
 }
 
 /** The first record of a new file is this short; nothing was acknowledged before it was whole. */

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import {
   copyFileSync,
   mkdtempSync,
@@ -15,10 +14,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome } from '@/core/simulator/engine/contract';
 import { writePlain } from '@/core/simulator/engine/plain';
 import { SERVICES } from '@/core/simulator/services/list';
-import { WorldFileFault } from '@/server/sandbox/journal/world-file';
+import { WorldFileFault } from '@/server/sandbox/journal/world-file-fault';
 import { LiveWorld } from '@/server/sandbox/live-world';
 import { rootOf } from '@/server/sandbox/root-of';
 import { LIMITS } from '@/tests/support/limits';
+import { end, launch } from './processes';
 import { sqs, until } from './raw';
 
 const ACCOUNT = '000000000000';
@@ -173,7 +173,7 @@ const messagesIn = (state: string): string[] => [...state.matchAll(/"[ab]\d"/g)]
 
 describe('a sandbox that is killed', () => {
   it('has lost nothing it acknowledged', { timeout: 120_000 }, async () => {
-    const { child, endpoint } = await launch();
+    const { child, endpoint } = await launch(file);
     const { body } = await sqs(endpoint, 'CreateQueue', { QueueName: 'orders' });
     const QueueUrl = body.QueueUrl as string;
     const acknowledged: string[] = [];
@@ -187,9 +187,8 @@ describe('a sandbox that is killed', () => {
       () => acknowledged.length > 300,
       () => acknowledged.length,
     );
-    child.kill('SIGKILL');
-    await Promise.allSettled(work);
-    const next = await launch();
+    await Promise.all([end(child), Promise.allSettled(work)]);
+    const next = await launch(file);
     const found = new Set<string>();
     for (;;) {
       const received = await sqs(next.endpoint, 'ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 });
@@ -197,23 +196,7 @@ describe('a sandbox that is killed', () => {
       if (messages.length === 0) break;
       for (const { MessageId } of messages) found.add(MessageId);
     }
-    next.child.kill();
+    await end(next.child);
     expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
   });
 });
-
-async function launch(): Promise<{ child: ChildProcess; endpoint: string }> {
-  const args = ['scripts/sandbox.mjs', '--port', '0', '--world', file];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.on('data', (text) => {
-    output += text;
-  });
-  await until(
-    () => output.includes('http://'),
-    () => output,
-    // The bundle may have to be made.
-    60_000,
-  );
-  return { child, endpoint: /http:\/\/\S+/.exec(output)?.[0] as string };
-}
