@@ -5,6 +5,7 @@ import { offerFirstAdmin } from './auth/first-admin';
 import { syncContent } from './content/sync';
 import { deps } from './deps';
 import { env } from './env';
+import { takeAwsClients } from './labs/aws/aws-clients';
 import { log } from './log';
 import { warmSearch } from './search/search';
 import { removeExpired } from './use-cases/accounts/remove-expired';
@@ -18,6 +19,7 @@ export async function startUp(): Promise<void> {
   settleClientAddresses(env().TRUST_PROXY);
   // The development server swaps code while it runs, which only Next's own way knows.
   if (process.env.NODE_ENV === 'production') takeShortWay(deps);
+  takeAwsClients(deps);
   const world = deps();
   const outcome = await syncContent(world.db, world.content);
   log.info({ outcome }, 'content synchronised');

@@ -9,6 +9,7 @@ import { ratingOf } from '@/core/scheduling/memory-rule';
 import type { Content, Note } from '@/server/content/read';
 import { misconceptionOf } from './misconceptions';
 import type { Revision } from './revisions';
+import { watchableIn } from './option-world';
 
 /** A fact as feedback shows it. */
 export interface FactView {
@@ -53,6 +54,8 @@ export interface Feedback extends Omit<ItemFeedback, 'misconceptions'> {
   section: SectionView | null;
   /** Pages a fixed question rests on. */
   sources: readonly string[];
+  /** Wrong options, by public id (`part/option` in a case study), that can be watched in a simulated account. */
+  watchable: readonly string[];
   /** Null when the concept is not scheduled (its rating was undone). */
   next: ScheduleView | null;
 }
@@ -91,6 +94,7 @@ export function feedbackOn(
     concept: concept ? { id: concept.id, title: concept.title, statement: concept.statement } : null,
     facts: item.facts.flatMap((id) => factView(content, id)),
     section: sectionView(content, item.section),
+    watchable: watchableIn(content, revision, item),
     sources: revision.body.kind === 'authored' ? revision.body.body.sources : [],
     next,
   };

@@ -34,6 +34,7 @@ export const REFUSALS = {
   'lab.revision': 409,
   'lab.state-invalid': 422,
   'lab.too-busy': 422,
+  'lab.full': 409,
   'lab.key-limit': 409,
   'lab.key-unknown': 404,
   'question.unknown': 404,

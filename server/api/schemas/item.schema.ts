@@ -95,6 +95,7 @@ export const feedback = z.strictObject({
     method: z.enum(['solver', 'arithmetic', 'simulation', 'authored']),
     steps: z.array(z.strictObject({ option: z.string().nullable(), holds: z.boolean(), because: localized })),
   }),
+  watchable: z.array(z.string()),
   concept: z.strictObject({ id: z.string(), title: localized, statement: localized }).nullable(),
   facts: z.array(factInWords),
   section: z.strictObject({ note: z.string(), section: z.string(), title: localized }).nullable(),
