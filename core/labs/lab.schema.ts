@@ -117,6 +117,8 @@ const goal = z.discriminatedUnion('kind', [
   z.strictObject({
     id: slug,
     kind: z.literal('tally'),
+    /** Or how often senders were told to slow down. */
+    what: z.enum(['handled', 'throttled']).default('handled'),
     where: condition.optional(),
     /** Only what workers of this name handled. */
     by: slug.optional(),

@@ -100,7 +100,7 @@ function judgeCount(goal: Of<'count'>, { before, events, history, after }: Evide
 function judgeTally(goal: Of<'tally'>, { ledger, after }: Evidence): Unmet | undefined {
   const counted = ledger.filter(
     ({ what, body, actor }) =>
-      what === 'handled' &&
+      what === goal.what &&
       (goal.by === undefined || actor.startsWith(`${goal.by}-`)) &&
       (!goal.where || holds(goal.where as Condition, { body })),
   );

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time';
 export interface LedgerLine {
   readonly at: Instant;
   readonly actor: string;
-  readonly what: 'sent' | 'refused' | 'received' | 'handled' | 'crashed' | 'gave-up';
+  readonly what: 'sent' | 'refused' | 'throttled' | 'received' | 'handled' | 'crashed' | 'gave-up';
   /** The message's body, JSON already read. */
   readonly body: unknown;
   readonly messageId?: string;

@@ -28,13 +28,17 @@ function attempt(stage: Stage, sending: Sending, nth: number): void {
   const { name, line, retries } = sending;
   const { ok, outcome } = stage.run(line);
   const throttled = outcome?.ok === false && isThrottling(outcome.error.code);
-  if (throttled && nth < retries.attempts)
-    stage.later(stage.world.now + waitMs(retries, nth, stage.rng), () => attempt(stage, sending, nth + 1));
-  else stage.note({ actor: name, what: ok ? 'sent' : 'refused', body: bodyIn(line) });
+  const note = (what: 'sent' | 'refused' | 'throttled'): void =>
+    stage.note({ actor: name, what, body: bodyIn(line) });
+  if (throttled) note('throttled');
+  if (!throttled || nth >= retries.attempts) note(ok ? 'sent' : 'refused');
+  else stage.later(stage.world.now + waitMs(retries, nth, stage.rng), () => attempt(stage, sending, nth + 1));
 }
 
 /** The message in a command line, whatever the service calls it. */
 function bodyIn(line: string): unknown {
-  const option = /--(?:message-body|message|data|detail)\s+('([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+))/.exec(line);
+  const option = /--(?:message-body|message|data|detail|text)\s+('([^']*)'|"((?:[^"\\]|\\.)*)"|(\S+))/.exec(
+    line,
+  );
   return jsonOrText(option?.[2] ?? option?.[3] ?? option?.[4] ?? '');
 }
