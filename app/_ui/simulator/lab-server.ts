@@ -1,3 +1,5 @@
+import type { Lab } from '@/core/labs/lab';
+
 // A lab as the server keeps it: the learner's other devices go on from there, and only its checks count.
 
 /** Where the learner stands, as the server stores it. */
@@ -36,6 +38,9 @@ export interface LabKey {
   readonly createdAt: number;
   readonly lastUsedAt: number | null;
 }
+
+/** A world without a goal is only looked at: the server knows nothing of it. */
+export const isOnServer = ({ goals }: Pick<Lab, 'goals'>): boolean => goals.length > 0;
 
 /** A lab begins without the server when that does not answer. */
 const LOAD_WITHIN_MS = 3_000;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
 import { LabClient } from './lab-client';
-import { loadLab } from './lab-server';
+import { isOnServer, type Loaded, loadLab } from './lab-server';
 import type { LabChange } from './lab-state';
 import { type Beginning, beginAnew, beginning, bringBack, isState } from './saved-lab';
 
@@ -25,7 +25,7 @@ export function useLabWorker(
     const fragment = location.hash;
     // Once read, a link must not come again over what is done after it.
     if (isState(fragment)) history.replaceState(history.state, '', location.pathname + location.search);
-    const loaded = await loadLab(lab.slug);
+    const loaded: Loaded = isOnServer(lab) ? await loadLab(lab.slug) : { kind: 'unreachable' };
     const from = beginning(lab, seed, fragment, loaded);
     if (await open(worker, from)) return;
     // A link made by hand held what cannot be played: back to the learner's own.

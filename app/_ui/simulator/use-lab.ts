@@ -4,6 +4,7 @@ import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
 import type { Action } from '@/core/labs/session';
 import { changeLab, type LabState, LOADING } from './lab-state';
+import { isOnServer } from './lab-server';
 import type { Branch, Request } from './protocol';
 import { bringBack, type Help, saveLab, takeServerLab } from './saved-lab';
 import { countedOnServer, useLabSync } from './use-lab-sync';
@@ -63,7 +64,7 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
       const [own, branch] = await Promise.all([encode('a', true), views.b && encode('b', true)]);
       // What came meanwhile is kept by its own turn.
       if (!own || !newest) return;
-      sync.offer({ ...own, ...help });
+      if (isOnServer(begun.lab)) sync.offer({ ...own, ...help });
       const saved = { ...own, ...(branch && { branch }), help, passed, sync: { version, clean } };
       change({ kind: 'kept', kept: saveLab(slug, saved) });
     };
@@ -71,7 +72,7 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     return () => {
       newest = false;
     };
-  }, [views, help, passed, slug, encode, sync, version, clean]);
+  }, [views, help, passed, slug, encode, sync, version, clean, begun]);
 
   const ask = useCallback(
     async (request: Request): Promise<void> => {

@@ -7,9 +7,11 @@ import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
 import { CheckPanel, type CheckWords, WATCH_BUTTON } from './check-panel';
 import { Compare } from './compare';
+import { ConnectPanel } from './connect-panel';
 import { Announcer, EventLog } from './event-log';
 import { Hints } from './hints';
 import { LabNotices } from './lab-notices';
+import { isOnServer } from './lab-server';
 import type { View } from './protocol';
 import { ReplayPanel } from './replay-panel';
 import { KeptWhere } from './server-notes';
@@ -113,6 +115,7 @@ function Story({
         <>
           <Share play={play} />
           <KeptWhere play={play} />
+          {isOnServer(lab) && <ConnectPanel lab={lab} />}
         </>
       )}
     </>
