@@ -44,6 +44,9 @@ const step = z.union([
   }),
 ]);
 
+/** What an example of the code pane shows. */
+export const CODE_KINDS = ['producer', 'consumer', 'backoff', 'batches'] as const;
+
 const rhythm = {
   name: slug,
   everySec: z.number().positive(),
@@ -161,6 +164,8 @@ export const labSchema = z.strictObject({
   /** Profiles of the terminal: `--profile <name>` acts in this role; an ARN for one of another account. */
   profiles: z.record(slug, z.string()).default({}),
   start: z.array(step).default([]),
+  /** Examples for the code pane, in JavaScript with the SDK. */
+  code: z.array(z.strictObject({ kind: z.enum(CODE_KINDS), source: z.string().min(1) })).default([]),
   workload: z
     .strictObject({
       durationSec: z

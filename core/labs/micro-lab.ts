@@ -16,6 +16,7 @@ export const microLab = (slug: string, start: readonly LabStep[], section: strin
   variables: {},
   profiles: {},
   start: [...start],
+  code: [],
   workload: { durationSec: 1, producers: [], workers: [], spending: [] },
   worlds: { seeds: 1, faults: ['none'] },
   goals: [],

@@ -111,6 +111,7 @@ export function changeLab(state: LabState, change: LabChange): LabState {
 function answered(state: LabState, answer: Answer): LabState {
   switch (answer.kind) {
     case 'views':
+    case 'code':
       // What was checked is no longer what there is.
       return {
         ...state,

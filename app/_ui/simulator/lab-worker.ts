@@ -1,6 +1,7 @@
 import { completions } from '@/core/cli/complete';
 import type { Limits } from '@/core/facts/limits';
 import { checkLab } from '@/core/labs/check';
+import { beginCode, performRequest } from '@/core/labs/code/account';
 import { encodeLab } from '@/core/labs/codec';
 import { diagnose } from '@/core/labs/diagnose';
 import type { Lab } from '@/core/labs/lab';
@@ -48,6 +49,8 @@ function answerTo(request: Request): Answer {
   if (request.kind === 'check') return check(play, session);
   if (request.kind === 'replay')
     return { kind: 'replay', replay: replayFailure(session, play.limits, request.failed) };
+  if (request.kind === 'code-begin') return { kind: 'code-begin', beginning: beginCode(session) };
+  if (request.kind === 'code') return performCode(play, session, request);
   if (request.kind === 'encode') return encode(play.lab, session, request.whole);
   const last = session.events.at(-1);
   const refused = change(session, request);
@@ -105,6 +108,18 @@ function check({ lab, limits }: Play, session: LabSession): Answer {
   const verdict = checkLab(lab, session.world, session.events);
   const diagnosis = diagnose(lab, limits, session.seed, session.actions, verdict.failed);
   return { kind: 'verdict', verdict, diagnosis };
+}
+
+/** What running code asks for is done like what is typed. */
+function performCode(
+  { sender }: Play,
+  session: LabSession,
+  { branch, request }: Extract<Request, { kind: 'code' }>,
+): Answer {
+  const last = session.events.at(-1);
+  const done = performRequest(session, request);
+  if (!done.ok) return { kind: 'refused', code: done.error.code };
+  return { kind: 'code', reply: done.value, views: { [branch]: sender.changeTo(branch, session, last) } };
 }
 
 function encode({ slug, revision }: Lab, session: LabSession, whole: boolean): Answer {

@@ -2,6 +2,7 @@ import type { Completion } from '@/core/cli/complete';
 import type { Limits } from '@/core/facts/limits';
 import type { Instant } from '@/core/kernel/time';
 import type { FailedWorld, Verdict } from '@/core/labs/check';
+import type { CodeBeginning, CodeReply, CodeRequest } from '@/core/labs/code/account';
 import type { Diagnosis } from '@/core/labs/diagnose';
 import type { Lab } from '@/core/labs/lab';
 import type { ListChange, ModelChange } from '@/core/labs/model/change';
@@ -45,6 +46,9 @@ export type Request =
   | { readonly kind: 'check'; readonly branch: Branch }
   /** The smallest failing world of what a check found, to be looked at. */
   | { readonly kind: 'replay'; readonly branch: Branch; readonly failed: readonly FailedWorld[] }
+  /** Code is about to run; then what it asks for. */
+  | { readonly kind: 'code-begin'; readonly branch: Branch }
+  | { readonly kind: 'code'; readonly branch: Branch; readonly request: CodeRequest }
   /** The state as text: `whole` with what can be redone, to be kept; else up to here, for a link. */
   | { readonly kind: 'encode'; readonly branch: Branch; readonly whole: boolean };
 
@@ -91,6 +95,8 @@ export type Answer =
   | { readonly kind: 'completions'; readonly completions: readonly Completion[] }
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly diagnosis: Diagnosis | undefined }
   | { readonly kind: 'replay'; readonly replay: Replay | undefined }
+  | { readonly kind: 'code-begin'; readonly beginning: CodeBeginning }
+  | { readonly kind: 'code'; readonly reply: CodeReply; readonly views: ViewChanges }
   | { readonly kind: 'encoded'; readonly state: string; readonly done: number }
   | { readonly kind: 'closed' }
   /** Refused, with nothing changed: `lab.full`; `lab.link.damaged` where a state cannot be played. */

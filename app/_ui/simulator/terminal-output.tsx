@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { callLine } from '@/core/labs/call-line';
 import { cn } from '../class-names';
 import type { Done, View } from './protocol';
-import type { Remark } from './terminal';
+import type { Remark } from './remarks';
 
 /** What was typed and printed, latest last. */
 export function TerminalOutput({
@@ -66,7 +66,7 @@ function Ran({ done: { action, text, ok } }: { done: Done }) {
   );
 }
 
-function Said({ remark: { line, text } }: { remark: Remark }) {
+function Said({ remark: { line, text, wrong } }: { remark: Remark }) {
   return (
     <>
       {line !== '' && (
@@ -75,7 +75,7 @@ function Said({ remark: { line, text } }: { remark: Remark }) {
           {line}
         </pre>
       )}
-      <pre className="text-quiet">{text}</pre>
+      {text !== '' && <pre className={wrong ? 'text-wrong' : 'text-quiet'}>{text}</pre>}
     </>
   );
 }

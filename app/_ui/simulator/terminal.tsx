@@ -7,16 +7,9 @@ import { buttonClass } from '../button';
 import { Chips } from './chips';
 import { commandsOf, PASTE_MAX } from './pasted';
 import type { View } from './protocol';
+import type { Remarks } from './remarks';
 import { TerminalOutput } from './terminal-output';
 import type { LabPlay } from './use-lab';
-
-/** Text the terminal says by itself, after so many actions. */
-export interface Remark {
-  readonly id: number;
-  readonly after: number;
-  readonly line: string;
-  readonly text: string;
-}
 
 interface Offer {
   readonly offered: readonly Completion[];
@@ -24,7 +17,7 @@ interface Offer {
 }
 
 /** A command line with history, completion and what the commands printed. */
-export function Terminal({ play, view }: { play: LabPlay; view: View }) {
+export function Terminal({ play, view, remarks }: { play: LabPlay; view: View; remarks: Remarks }) {
   const t = useTranslations('labs.terminal');
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -33,7 +26,6 @@ export function Terminal({ play, view }: { play: LabPlay; view: View }) {
   const [back, setBack] = useState(0);
   /** Completions, and after how many actions they were asked for: resources come and go. */
   const [{ offered }, setOffer] = useState<Offer>({ offered: [], count: -1 });
-  const [remarks, setRemarks] = useState<readonly Remark[]>([]);
   /** Actions before this one are cleared from the screen. */
   const [cleared, setCleared] = useState(0);
   const history = view.done.flatMap(({ action }) => (action.kind === 'run' ? [action.line] : []));
@@ -48,14 +40,13 @@ export function Terminal({ play, view }: { play: LabPlay; view: View }) {
     };
   }, [text, complete, view]);
 
-  const say = (line: string, said: string): void =>
-    setRemarks((before) => [...before, { id: before.length, after: view.count, line, text: said }]);
+  const say = (line: string, said: string): void => remarks.say({ after: view.count, line, text: said });
 
   const run = async (lines: readonly string[]): Promise<void> => {
     for (const line of lines) {
       if (line === 'clear') {
         setCleared(view.count);
-        setRemarks([]);
+        remarks.clear();
       } else if (line === 'help') say(line, t.raw('helpText') as string);
       else await play.act({ kind: 'run', line });
     }
@@ -107,7 +98,7 @@ export function Terminal({ play, view }: { play: LabPlay; view: View }) {
 
   return (
     <div className="lab-terminal">
-      <TerminalOutput view={view} remarks={remarks} cleared={cleared} />
+      <TerminalOutput view={view} remarks={remarks.said} cleared={cleared} />
       <form
         className="lab-prompt"
         onSubmit={(event) => {

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { startTransition, useCallback, useEffect, useReducer, useState } from 'react';
 import type { Completion } from '@/core/cli/complete';
 import type { Limits } from '@/core/facts/limits';
+import type { CodeBeginning, CodeReply, CodeRequest } from '@/core/labs/code/account';
 import type { Lab } from '@/core/labs/lab';
 import type { Action } from '@/core/labs/session';
-import { changeLab, type LabState, LOADING } from './lab-state';
 import { isOnServer } from './lab-server';
+import { changeLab, type LabState, LOADING } from './lab-state';
 import type { Branch, Request } from './protocol';
 import { bringBack, type Help, saveLab, takeServerLab } from './saved-lab';
 import { countedOnServer, useLabSync } from './use-lab-sync';
@@ -26,6 +27,9 @@ export interface LabPlay extends LabState {
   closeReplay(): void;
   takeHelp(help: Help): void;
   complete(text: string): Promise<readonly Completion[]>;
+  beginCode(branch: Branch): Promise<CodeBeginning | undefined>;
+  /** Does what running code asks for; with how many actions are done then. Undefined when the lab is full. */
+  performCode(branch: Branch, request: CodeRequest): Promise<{ reply: CodeReply; count: number } | undefined>;
   /** The state up to here as text, for a link. */
   stateText(): Promise<string>;
   /** Goes on from what was done elsewhere meanwhile, or from what is here. */
@@ -122,6 +126,17 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     closeReplay: () => change({ kind: 'closed-replay' }),
     takeHelp: (taken) => change({ kind: 'took-help', help: taken }),
     complete,
+    beginCode: async (branch) => {
+      const answer = await client.current?.ask({ kind: 'code-begin', branch });
+      return answer?.kind === 'code-begin' ? answer.beginning : undefined;
+    },
+    performCode: async (branch, request) => {
+      const answer = await client.current?.ask({ kind: 'code', branch, request });
+      // Many come one after another: the screen follows when it has time.
+      if (answer) startTransition(() => change({ kind: 'answered', answer }));
+      if (answer?.kind !== 'code') return undefined;
+      return { reply: answer.reply, count: answer.views[branch]?.count ?? 0 };
+    },
     stateText: async () => (await encode(active, false))?.state ?? '',
     takeNewer: () => {
       if (newer && takeServerLab(slug, newer, passed)) location.reload();

@@ -17,7 +17,7 @@ import { ReplayPanel } from './replay-panel';
 import { KeptWhere } from './server-notes';
 import { Share } from './share';
 import { Switch } from './switch';
-import { Terminal } from './terminal';
+import { TerminalZone } from './terminal-zone';
 import { Transport } from './transport';
 import { type LabPlay, useLab } from './use-lab';
 import { WorldView } from './world-view';
@@ -138,12 +138,7 @@ function Zones({ lab, words, play, view }: WorkbenchProps & { play: LabPlay; vie
         <WorldView model={view.model} />
         <Compare play={play} />
       </section>
-      <section className="lab-zone" data-zone="terminal" aria-labelledby="lab-terminal">
-        <div className="lab-zone-head">
-          <h2 id="lab-terminal">{t('tabs.terminal')}</h2>
-        </div>
-        <Terminal play={play} view={view} />
-      </section>
+      <TerminalZone lab={lab} play={play} view={view} />
       <section className="lab-zone" data-zone="log" aria-labelledby="lab-log">
         <div className="lab-zone-head">
           <h2 id="lab-log">{t('log.title')}</h2>

@@ -29,6 +29,8 @@ export interface CodeReply {
 /** What code is begun with. */
 export interface CodeBeginning {
   readonly operations: OperationsByService;
+  /** The lab's variables, as `process.env` has them. */
+  readonly variables: Readonly<Record<string, string>>;
   /** The same code at the same point of a lab finds the same chance. */
   readonly seed: string;
   readonly now: Instant;
@@ -43,6 +45,7 @@ export function beginCode(session: LabSession): CodeBeginning {
         Object.keys(service.shapes.operations).filter((operation) => isOffered(service, operation)),
       ]),
     ),
+    variables: session.lab.variables,
     seed: `${session.seed}/code/${session.entries.length}`,
     now: session.world.now,
   };

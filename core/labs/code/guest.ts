@@ -4,11 +4,12 @@ import type {
   QuickJSRuntime,
   QuickJSWASMModule,
 } from 'quickjs-emscripten-core';
+import type { CodeBeginning } from './account';
 import { MEMORY_BYTES_MAX, STACK_BYTES_MAX } from './bounds';
 import { GLOBALS, TIMERS } from './guest/globals';
 import { CODE_FILE, type GuestModule, HOST_GLOBAL, type HostFunction } from './guest/host';
 import { INSPECT } from './guest/inspect';
-import { globalsOf, type OperationsByService, packagesOf } from './guest/packages';
+import { globalsOf, packagesOf } from './guest/packages';
 import { SDK } from './guest/sdk';
 
 /** QuickJS, as its package makes it; a new one for each run, as a run may leave it broken. */
@@ -45,7 +46,12 @@ export class Guest {
   readonly #described: QuickJSHandle;
   #main: QuickJSHandle | undefined;
 
-  constructor(quickjs: QuickJs, operations: OperationsByService, hosted: Hosted, interrupted: () => boolean) {
+  constructor(
+    quickjs: QuickJs,
+    { operations, variables }: Pick<CodeBeginning, 'operations' | 'variables'>,
+    hosted: Hosted,
+    interrupted: () => boolean,
+  ) {
     this.#runtime = quickjs.newRuntime();
     this.#runtime.setMemoryLimit(MEMORY_BYTES_MAX);
     this.#runtime.setMaxStackSize(STACK_BYTES_MAX);
@@ -61,7 +67,7 @@ export class Guest {
     const inspect = this.#evaluateOwn(INSPECT);
     const globals = this.#evaluateOwn(GLOBALS);
     const sdk = this.#evaluateOwn(SDK);
-    this.#evaluateOwn(globalsOf(packages.keys()));
+    this.#evaluateOwn(globalsOf(packages.keys(), variables));
     this.#context.unwrapResult(this.#context.evalCode(`delete globalThis.${HOST_GLOBAL}`));
     this.#described = this.#context.getProp(inspect, 'described');
     this.#due = this.#context.getProp(globals, 'due');

@@ -58,12 +58,12 @@ export class CodeRun {
   constructor(
     quickjs: QuickJs,
     clock: () => number,
-    { operations, seed, now }: CodeBeginning,
+    beginning: CodeBeginning,
     private readonly source: string,
   ) {
     this.#meter = new Meter(clock, EXECUTION_MS_MAX);
-    this.#rng = createRng(seed);
-    this.#now = now;
+    this.#rng = createRng(beginning.seed);
+    this.#now = beginning.now;
     const hosted = {
       ask: (...given: readonly string[]) => this.#ask(given),
       now: () => this.#now,
@@ -71,7 +71,7 @@ export class CodeRun {
       print: (...given: readonly string[]) => this.#print(given),
     };
     if (source.length > SOURCE_CHARACTERS_MAX) this.#fault = { code: 'source' };
-    else this.#guest = new Guest(quickjs, operations, hosted, () => this.#isOver());
+    else this.#guest = new Guest(quickjs, beginning, hosted, () => this.#isOver());
   }
 
   /** Runs a little further. */

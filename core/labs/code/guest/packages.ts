@@ -40,14 +40,18 @@ export function packagesOf(operations: OperationsByService): ReadonlyMap<string,
   return new Map(modules.map((module) => [module.name, module]));
 }
 
-/** Makes everything that packages export global too, for code that imports nothing. */
-export function globalsOf(packages: Iterable<string>): GuestModule {
+/** Makes everything that packages export global too, for code that imports nothing; and the lab's variables. */
+export function globalsOf(
+  packages: Iterable<string>,
+  variables: Readonly<Record<string, string>>,
+): GuestModule {
   const names = [...packages];
   const imports = names.map((name, index) => `import * as m${index} from ${JSON.stringify(name)};`);
   const all = names.map((_, index) => `m${index}`).join(', ');
   return {
     name: 'redrive:packages',
     source: `${imports.join('\n')}
+globalThis.process = { env: ${JSON.stringify(variables)} };
 for (const module of [${all}])
   for (const name of Object.keys(module)) if (!(name in globalThis)) globalThis[name] = module[name];`,
   };
