@@ -33,8 +33,18 @@ export interface Effect {
   readonly reportsFailed?: Condition;
   /** Answers a Firehose transformation: for each record the first that applies; without one it comes back as it is. */
   readonly transforms?: readonly Transformation[];
+  /** Returns the `state` of a tumbling window with these added to it, once for each record. */
+  readonly sums?: readonly Sum[];
   /** Calls to AWS by the function's role at its end, once for each record, or once where there are none. */
   readonly calls?: readonly Call[];
+}
+
+/** Adds a number to a member of a window's state. */
+export interface Sum {
+  /** The member's name, filled in as in calls. */
+  readonly into: string;
+  /** Default: 1, which counts records. */
+  readonly add?: Operand;
 }
 
 export const TRANSFORMATION_RESULTS = ['Ok', 'Dropped', 'ProcessingFailed'] as const;

@@ -34,15 +34,17 @@ function firstFault(
 
 function checkRule(rule: unknown): string | undefined {
   if (!isRecord(rule) || !isRecord(rule.effect)) return 'a rule needs "effect"';
-  const { sleepMs, reportsFailed, calls = [], transforms = [] } = rule.effect;
+  const { sleepMs, reportsFailed, calls = [], transforms = [], sums = [] } = rule.effect;
   if (!isDuration(sleepMs)) return 'sleepMs must be a number of milliseconds, 0 or more';
   if (!Array.isArray(calls)) return 'calls must be a list';
   if (!Array.isArray(transforms)) return 'transforms must be a list';
+  if (!Array.isArray(sums)) return 'sums must be a list';
   return (
     (rule.when === undefined ? undefined : checkCondition(rule.when, 0)) ??
     (reportsFailed === undefined ? undefined : checkCondition(reportsFailed, 0)) ??
     firstFault(calls, checkCall) ??
-    firstFault(transforms, checkTransformation)
+    firstFault(transforms, checkTransformation) ??
+    firstFault(sums, checkSum)
   );
 }
 
@@ -52,6 +54,9 @@ function checkCall(call: unknown): string | undefined {
   if (!isRecord(call.input)) return 'a call needs service, operation and input';
   return call.when === undefined ? undefined : checkCondition(call.when, 0);
 }
+
+const checkSum = (sum: unknown): string | undefined =>
+  isRecord(sum) && typeof sum.into === 'string' ? undefined : 'a sum needs "into"';
 
 function checkTransformation(transformation: unknown): string | undefined {
   if (!isRecord(transformation)) return 'a transformation must be an object';

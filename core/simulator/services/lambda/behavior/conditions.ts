@@ -9,7 +9,8 @@ export function holds(condition: Condition, subject: unknown): boolean {
   return compare(operand(condition.left, subject), condition.is, operand(condition.right, subject));
 }
 
-const operand = (of: Operand, subject: unknown): unknown =>
+/** The value an operand stands for. */
+export const operand = (of: Operand, subject: unknown): unknown =>
   typeof of === 'object' && of !== null ? valueAt(subject, of.path) : of;
 
 function compare(left: unknown, is: Comparison, right: unknown): boolean {

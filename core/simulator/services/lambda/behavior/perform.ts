@@ -1,5 +1,6 @@
 import type { Behavior, Call, Effect } from './behavior';
 import { holds } from './conditions';
+import { summed } from './sums';
 import { filled } from './template';
 import { transformed } from './transform';
 import { type RecordView, type View, viewOf } from './view';
@@ -57,7 +58,8 @@ function resultOf(effect: Effect, view: View): HandlerResult {
 
 function returned(effect: Effect, view: View): unknown {
   if (effect.echoes) return view.event;
-  const { reportsFailed, transforms } = effect;
+  const { reportsFailed, transforms, sums } = effect;
+  if (sums) return { state: summed(sums, view) };
   if (transforms) return { records: view.records.map((one) => transformed(one, transforms)) };
   if (!reportsFailed) return effect.returns ?? null;
   const failed = view.records.filter(({ value }) => holds(reportsFailed, value));

@@ -1,4 +1,4 @@
-import { SECOND_MS } from '../../../../kernel/time';
+import { type Instant, SECOND_MS } from '../../../../kernel/time';
 import type { Ctx } from '../../../engine/contract';
 import type { Ending } from '../execution/execution';
 import { startExecution } from '../execution/start';
@@ -9,6 +9,7 @@ import { isRunning, type Mapping, type StreamSettings } from './mapping';
 import { sendStreamFailure } from './stream-failure';
 import { type StreamRecord, streamRecord } from './stream-record';
 import type { Lane, ShardReader, StreamBatch, StreamPoller } from './stream-state';
+import { closing, keepState, stateIn, waitingInWindow, windowEvent, windowOverAt } from './tumbling-window';
 
 /** Wait before a failed batch is tried again: doubles with each attempt; our model, AWS states no figures. */
 const RETRY_FIRST_MS = SECOND_MS;
@@ -47,7 +48,10 @@ export function runLane(ctx: Ctx<LambdaState>, mapping: Mapping, reader: ShardRe
   const start = startExecution(ctx, {
     fn,
     version,
-    payload: JSON.stringify({ Records: batch.records.map(record) }),
+    payload: JSON.stringify({
+      Records: batch.records.map(record),
+      ...(lane.window && windowEvent(lane.window, batch, reader.shardId, mapping.sourceArn)),
+    }),
     source: { kind: 'mapping', uuid: mapping.uuid, lane: laneName(reader.shardId, index) },
   });
   if (start.started) {
@@ -59,7 +63,10 @@ export function runLane(ctx: Ctx<LambdaState>, mapping: Mapping, reader: ShardRe
   rest(ctx, mapping, reader, index, RETRY_FIRST_MS);
 }
 
-/** The next new batch: full, or as large as it is when its window is over. */
+/**
+ * The next new batch: full, or as large as it is when its batch window is over or records of a later tumbling window
+ * wait. When nothing of an open tumbling window waits, its end may be next.
+ */
 function takeWaiting(
   ctx: Ctx<LambdaState>,
   mapping: Mapping,
@@ -67,15 +74,23 @@ function takeWaiting(
   index: number,
 ): StreamBatch | undefined {
   const lane = reader.lanes[index] as Lane;
-  if (lane.waiting.length === 0) return undefined;
-  const windowOver = lane.waitingSince + mapping.windowSec * SECOND_MS;
-  if (lane.waiting.length < mapping.batchSize && windowOver > ctx.now) {
-    ctx.setTimer(laneTimer(mapping.uuid, reader.shardId, index), windowOver);
+  const count = waitingInWindow(lane, mapping.stream?.tumblingWindowSec ?? 0);
+  const due = count === 0 ? windowOverAt(ctx, lane, reader) : batchDue(ctx, mapping, lane, count);
+  if (due === undefined) return undefined;
+  if (due > ctx.now) {
+    ctx.setTimer(laneTimer(mapping.uuid, reader.shardId, index), due);
     return undefined;
   }
-  const records = lane.waiting.splice(0, mapping.batchSize);
+  if (count === 0) return closing('end');
+  const records = lane.waiting.splice(0, Math.min(count, mapping.batchSize));
   lane.waitingSince = ctx.now;
+  if (lane.window) lane.window.fedAt = ctx.now;
   return { records, attempts: 0, invocations: 0 };
+}
+
+function batchDue(ctx: Ctx<LambdaState>, mapping: Mapping, lane: Lane, count: number): Instant {
+  const isComplete = count >= mapping.batchSize || count < lane.waiting.length;
+  return isComplete ? ctx.now : lane.waitingSince + mapping.windowSec * SECOND_MS;
 }
 
 /** Records older than the mapping allows are given up before they reach the function. */
@@ -122,8 +137,13 @@ export function finishStreamBatch(
   const batch = lane.running;
   lane.running = undefined;
   if (!batch) return;
-  const remaining = failedPart(mapping, batch, ending);
+  const state = lane.window && stateIn(ending.result);
+  const isStateless = lane.window !== undefined && state === undefined;
+  if (isStateless) mapping.lastProcessingResult = 'PROBLEM: Function call failed';
+  const remaining = isStateless ? batch : failedPart(mapping, batch, ending);
   if (remaining) tryAgain(ctx, mapping, reader, index, remaining, ending);
+  // Of a batch that failed in part, the state is of the part that did not.
+  if (state !== undefined && remaining !== batch) keepState(ctx, lane, batch, state, reader.shardId);
   runLane(ctx, mapping, reader, index);
 }
 
@@ -153,7 +173,8 @@ function tryAgain(
   }
   const attempts = batch.attempts + 1;
   const most = mapping.stream?.maximumRetryAttempts ?? -1;
-  if (most >= 0 && attempts > most) {
+  // The end of a tumbling window is told until the function has taken it: nothing goes on before.
+  if (most >= 0 && attempts > most && batch.closes === undefined) {
     giveUp(ctx, mapping, reader, batch, 'RetryAttemptsExhausted', ending);
     return;
   }

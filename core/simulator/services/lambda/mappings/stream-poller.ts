@@ -126,6 +126,7 @@ function addShard(
       again: [],
       running: undefined,
       restsUntil: ctx.now,
+      window: undefined,
     })),
   });
   readShard(ctx, mapping, poller, shardId);

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../../kernel/time';
 import type { StreamRecord } from './stream-record';
+import type { TumblingWindow } from './tumbling-window';
 
 /** Records that go to the function together. */
 export interface StreamBatch {
@@ -8,6 +9,8 @@ export interface StreamBatch {
   readonly attempts: number;
   /** All invocations so far. */
   readonly invocations: number;
+  /** It has no records, but tells of the end of a tumbling window, or that it is cut short. */
+  readonly closes?: 'end' | 'early';
 }
 
 /** Records of a shard that are handled one batch after another: the whole shard, or its share of partition keys. */
@@ -20,6 +23,8 @@ export interface Lane {
   running: StreamBatch | undefined;
   /** After a failure nothing runs until then. */
   restsUntil: Instant;
+  /** Where the mapping has tumbling windows: the one that is open. */
+  window: TumblingWindow | undefined;
 }
 
 /** Reading of one shard. */
@@ -55,4 +60,6 @@ export const idleStreamPoller = (now: Instant): StreamPoller => ({
 
 /** Whether everything read from the shard has been handled. */
 export const isDrained = (reader: ShardReader): boolean =>
-  reader.lanes.every(({ waiting, again, running }) => waiting.length + again.length === 0 && !running);
+  reader.lanes.every(
+    ({ waiting, again, running, window }) => waiting.length + again.length === 0 && !running && !window,
+  );
