@@ -56,6 +56,13 @@ interface Checkpoint {
   readonly events: number;
 }
 
+export interface SessionOptions {
+  /** What all its worlds may do together; without it as much as they like. */
+  readonly work?: Work;
+  /** Nothing will be undone: no worlds are kept to undo from. */
+  readonly forward?: boolean;
+}
+
 /** A lab as it is being played: actions move it on, undo and redo move between what was done. */
 export class LabSession {
   #world: World;
@@ -72,10 +79,9 @@ export class LabSession {
     readonly lab: Lab,
     readonly seed: string,
     private readonly limits: Limits,
-    /** What all its worlds may do together; without it as much as they like. */
-    work?: Work,
+    private readonly options: SessionOptions = {},
   ) {
-    this.#world = openWorld(lab, limits, seed, this.#sink(), work);
+    this.#world = openWorld(lab, limits, seed, this.#sink(), options.work);
     this.#keepCheckpoint();
   }
 
@@ -119,7 +125,7 @@ export class LabSession {
     const entry = { action, at: this.#world.now, printed, size: sizeOf(action) };
     this.#entries.push(entry);
     this.#bytes += entry.size;
-    if (this.#entries.length % CHECKPOINT_EVERY === 0) this.#keepCheckpoint();
+    if (!this.options.forward && this.#entries.length % CHECKPOINT_EVERY === 0) this.#keepCheckpoint();
     return entry;
   }
 

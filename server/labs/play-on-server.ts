@@ -7,7 +7,9 @@ import { type Work, WorkSpent } from '@/core/simulator/engine/bounds';
 import type { RefusalCode } from '@/server/use-cases/refusals';
 
 /** Commands, deliveries and timers that one request may have the simulator do: docs/decisions/023. */
-export const WORK_MAX = 400_000;
+export const WORK_MAX = 100_000;
+/** The same for one call of an AWS client. */
+export const CALL_WORK_MAX = 20_000;
 
 /** Others wait no longer than this, and one more action or hidden world, for their turn. */
 const TURN_MS = 10;
@@ -41,7 +43,7 @@ export async function playStored(
 ): Promise<Result<PlayedLab, Refusal<RefusalCode>>> {
   const work = { left: WORK_MAX };
   return withinWork(async () => {
-    const session = new LabSession(lab, stored.state.seed, limits, work);
+    const session = new LabSession(lab, stored.state.seed, limits, { work, forward: true });
     for (const action of stored.state.actions.slice(0, stored.done)) {
       if (!plays(session, action)) return fail('lab.state-invalid');
       await turns.next();

@@ -10,7 +10,7 @@ import { holdLearner } from '@/server/db/queries/learners';
 import { sqlIn } from '@/server/db/sql';
 import type { Deps } from '@/server/use-cases/deps';
 import type { RefusalCode } from '@/server/use-cases/refusals';
-import { type PlayedLab, playStored, Turns, WORK_MAX, withinWork } from '../play-on-server';
+import { CALL_WORK_MAX, type PlayedLab, playStored, Turns, WORK_MAX, withinWork } from '../play-on-server';
 import { readState } from '../stored-lab';
 
 /** Whose lab is called. */
@@ -60,7 +60,7 @@ export class LiveLabs {
       // Until it is saved, what is in memory is ahead of what is stored.
       this.#live.delete(name);
       const { session, work, version } = live.value;
-      work.left = WORK_MAX;
+      work.left = CALL_WORK_MAX;
       const done = await withinWork(async () => ok(session.act(call)));
       if (!done.ok) return done;
       if (!done.value.ok) return fail('lab.full', { actions: ACTIONS_MAX });
@@ -81,7 +81,8 @@ export class LiveLabs {
     if (live?.version === version && live.session.lab === lab && live.limits === limits) return ok(live);
     if (!row || row.revision !== lab.revision) {
       const work = { left: WORK_MAX };
-      return ok({ session: new LabSession(lab, deps.newSeed(), limits, work), work, version, limits });
+      const session = new LabSession(lab, deps.newSeed(), limits, { work, forward: true });
+      return ok({ session, work, version, limits });
     }
     const state = readState(lab, row.state, row.done);
     if (!state.ok) return state;

@@ -194,6 +194,41 @@ describe.each(databases())('labs on $name', ({ open }) => {
       expect(both.map((one) => one.ok && one.value.rated).sort()).toEqual([false, true]);
     });
 
+    it('refuses a world in which more happens than the server follows', async () => {
+      const busy = { ...LAB, slug: 'busy', services: ['events'] };
+      world.addLab(busy);
+      const actor = guest();
+      const rule = 'aws events put-rule --name r --schedule-expression "rate(1 minute)"';
+      await save(actor, saving([run(rule), { kind: 'advance', ms: 365 * DAY_MS }], 0, busy));
+      const checked = await checkLab(world.deps, actor, { slug: 'busy', version: 1, locale: 'en' });
+      expect(code(checked)).toBe('lab.too-busy');
+      expect(await db.labResult.count({ where: { userId: actor.id } })).toBe(0);
+    });
+
+    it('refuses what no learner can have done', async () => {
+      const actor = guest();
+      const lines = Array.from({ length: 5_001 }, () => run('x'));
+      await save(actor, saving(lines, 0));
+      expect(code(await check(actor, 1))).toBe('lab.state-invalid');
+    });
+
+    it('lets others have their turn meanwhile', async () => {
+      const wide = { ...LAB, slug: 'wide', worlds: { ...LAB.worlds, seeds: 25 } };
+      world.addLab(wide);
+      const actor = guest();
+      await save(actor, saving(DONE, 0, wide));
+      let [turns, over] = [0, false];
+      const other = async (): Promise<void> => {
+        for (; !over; turns++) await new Promise((resume) => setImmediate(resume));
+      };
+      const others = other();
+      const checked = await checkLab(world.deps, actor, { slug: 'wide', version: 1, locale: 'en' });
+      over = true;
+      await others;
+      expect(checked).toMatchObject({ value: { passed: true, worlds: 50 } });
+      expect(turns).toBeGreaterThan(10);
+    });
+
     it('judges the save it is asked for, of a lab that was begun', async () => {
       const actor = guest();
       expect(code(await check(actor, 1))).toBe('lab.not-begun');
