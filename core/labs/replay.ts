@@ -7,6 +7,7 @@ import type { FailedWorld, HiddenWorld } from './check';
 import { played } from './diagnose';
 import type { Unmet } from './goals/judge';
 import type { Lab } from './lab';
+import { Hands } from './model/held';
 import type { WorldModel } from './model/model';
 import { sharing } from './model/sharing';
 import type { LabSession } from './session';
@@ -60,13 +61,14 @@ export function replayOf(lab: Lab, world: World, failure: SmallestFailure): Repl
   const { fault, seed, workload, unmet } = failure;
   const played = { ...lab, workload };
   let happened: Happening[] = [];
+  const hands = new Hands();
   const after = world.fork({ event: (event) => void happened.push({ kind: 'event', event }) });
   after.reseed(seed);
   const frames: Frame[] = [{ at: world.now, model: worldModel(after, played), happened: [] }];
   const settled = (): void => {
     const last = frames.at(-1);
     if (happened.length === 0) return;
-    const model = sharing(last?.model, worldModel(after, played));
+    const model = sharing(last?.model, hands.shownIn(worldModel(after, played)));
     // Many who ask in vain, instant after instant, make one frame.
     if (last && isIdle(last.happened) && isIdle(happened))
       frames[frames.length - 1] = { at: after.now, model, happened: [...last.happened, ...happened] };
@@ -74,7 +76,10 @@ export function replayOf(lab: Lab, world: World, failure: SmallestFailure): Repl
     if (frames.length > FRAMES_MAX) frames.splice(1, 1);
     happened = [];
   };
-  const noted = (line: LedgerLine): void => void happened.push({ kind: 'line', line });
+  const noted = (line: LedgerLine): void => {
+    hands.note(line);
+    happened.push({ kind: 'line', line });
+  };
   runWorkload(after, played, fault, createRng(seed), { noted, settled });
   return {
     fault,

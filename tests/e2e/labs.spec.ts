@@ -1,51 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import type { Locator } from '@playwright/test';
 import en from '../../content/locales/en/labs.json' with { type: 'json' };
-import ko from '../../content/locales/ko/labs.json' with { type: 'json' };
+import { button, LABS, localeOfCommit, openLab, PHONE, press, tabTo, terminal } from './labs';
 import { axe, expect, type Locale, overflow, type Page, test } from './support';
 
-const LABS = { en, ko } as const;
 const LAB = 'slow-consumer';
-const PHONE = { width: 390, height: 844 };
 const SOLUTION = 'aws sqs set-queue-attributes --queue-url $ORDERS --attributes VisibilityTimeout=180';
-const TABS_MAX = 80;
 
-/** One language a commit, in turn: over time both are walked through, at the price of one. */
-function localeOfCommit(): Locale {
-  try {
-    const count = execFileSync('git', ['rev-list', '--count', 'HEAD'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return Number(count) % 2 === 0 ? 'ko' : 'en';
-  } catch {
-    return 'ko';
-  }
-}
-
-/** Goes on with Tab until this has the focus, as somebody without a pointer does. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let n = 0; n < TABS_MAX; n++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${target}`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press('Enter');
-}
-
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-const terminal = (page: Page, locale: Locale): Locator =>
-  page.getByRole('textbox', { name: LABS[locale].terminal.input });
-
-async function open(page: Page, locale: Locale, fragment = ''): Promise<void> {
-  await page.goto(`/${locale}/labs/${LAB}${fragment}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(button(page, LABS[locale].check.run)).toBeVisible();
-}
+const open = (page: Page, locale: Locale, fragment = ''): Promise<void> =>
+  openLab(page, locale, LAB, fragment);
 
 test('a lab is completed by keyboard alone on a phone', async ({ page }) => {
   test.setTimeout(120_000);
@@ -74,10 +35,7 @@ test('a lab is completed by keyboard alone on a phone', async ({ page }) => {
   await expect(terminal(page, locale)).toHaveValue(SOLUTION);
 
   await page.keyboard.press('Control+Home');
-  const story = button(page, words.tabs.story);
-  for (let n = 0; n < TABS_MAX && !(await story.evaluate((e) => e === document.activeElement)); n++)
-    await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Enter');
+  await press(page, button(page, words.tabs.story), 'Shift+Tab');
   await press(page, button(page, words.check.run));
   await expect(page.getByText(words.check.done)).toBeVisible();
 

@@ -57,17 +57,22 @@ export function layOut(model: WorldModel): Layout {
   const depths = depthsOf(model);
   const columns: number[] = [];
   const shares = sharesOf(model.nodes);
+  const inHand = new Set(
+    model.nodes.flatMap(({ kind, items }) => (kind === 'worker' ? items.map(({ id }) => id) : [])),
+  );
   const dots: Dot[] = [];
   const boxes = model.nodes.map((node): Box => {
     const depth = depths.get(node.id) ?? 0;
     const x = MARGIN + depth * (BOX_WIDTH + GAP_X);
     const y = columns[depth] ?? MARGIN;
     const lanes = lanesOf(node, y);
-    const own = dotsOf(node, { x, y, lanes }, shares.get(node.id) ?? 0);
+    const here = withoutHeld(node, inHand);
+    const own = dotsOf(here, { x, y, lanes }, shares.get(node.id) ?? 0);
+    const elsewhere = node.items.length - here.items.length;
     const height = lanes.length > 0 ? DOTS_TOP + lanes.length * LANE_HEIGHT : heightFor(own.length);
     columns[depth] = y + height + GAP_Y;
     dots.push(...own);
-    return { node, x, y, height, lanes, more: heldBy(node) - own.length };
+    return { node, x, y, height, lanes, more: heldBy(node) - elsewhere - own.length };
   });
   return {
     width: MARGIN * 2 + columns.length * (BOX_WIDTH + GAP_X) - GAP_X,
@@ -77,6 +82,12 @@ export function layOut(model: WorldModel): Layout {
     dots,
   };
 }
+
+/** What a worker has in hand is drawn with the worker, not in its queue. */
+const withoutHeld = (node: WorldNode, inHand: ReadonlySet<string>): WorldNode =>
+  node.kind === 'worker' || inHand.size === 0
+    ? node
+    : { ...node, items: node.items.filter(({ id }) => !inHand.has(id)) };
 
 /** How many dots each resource may have: what one leaves over, the others take. */
 function sharesOf(nodes: readonly WorldNode[]): ReadonlyMap<string, number> {

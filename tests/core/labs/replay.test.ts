@@ -83,4 +83,14 @@ describe('a consumer slower than its timeout', () => {
       expect.objectContaining({ line: expect.objectContaining({ what: 'handled' }) }),
     );
   });
+
+  it('shows the message in the hands of who has it', () => {
+    const { frames } = replayOf(lab, standing.world, smallest);
+    const inHand = frames.map(({ model }) =>
+      model.nodes.flatMap(({ kind, items }) => (kind === 'worker' ? items : [])),
+    );
+    expect(inHand.map((items) => items.length)).toContain(1);
+    expect(inHand.at(0)).toEqual([]);
+    expect(inHand.at(-1)).toEqual([]);
+  });
 });
