@@ -6,6 +6,7 @@ import { EmptyState, PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
+import { type LabInList, listLabs } from '@/server/use-cases/labs/list-labs';
 import { type ProgressView, showProgress } from '@/server/use-cases/progress/show-progress';
 import { Accuracy } from './accuracy';
 import { CalendarMap } from './calendar-map';
@@ -22,7 +23,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProgressPage({ params }: Props) {
   const { locale } = await params;
   const t = await getTranslations('progress');
-  const shown = await showProgress(deps(), await currentActor());
+  const actor = await currentActor();
+  const shown = await showProgress(deps(), actor);
+  const labs = (await listLabs(deps(), actor, { locale })).flatMap((group) => group.labs);
   if (!shown.ok) throw new Error(`progress: ${shown.error.code}`);
   const progress = shown.value;
   if (progress.answers === 0) {
@@ -35,6 +38,7 @@ export default async function ProgressPage({ params }: Props) {
         >
           {t('emptyLead')}
         </EmptyState>
+        <Labs labs={labs} locale={locale} />
       </div>
     );
   }
@@ -42,6 +46,7 @@ export default async function ProgressPage({ params }: Props) {
     <div className="mx-auto grid max-w-4xl gap-6 *:min-w-0">
       <PageHeader title={t('title')} lead={t('lead')} />
       <Figures progress={progress} />
+      <Labs labs={labs} locale={locale} />
       <Weakest progress={progress} locale={locale} />
       <ConceptMap topics={progress.topics} locale={locale} />
       <Accuracy weeks={progress.weeks} />
@@ -82,6 +87,22 @@ async function Figures({ progress }: { progress: ProgressView }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** How many labs count as done; nothing for somebody who has not begun one. */
+async function Labs({ labs, locale }: { labs: readonly LabInList[]; locale: Locale }) {
+  const t = await getTranslations('progress');
+  const done = labs.filter(({ state }) => state === 'passed').length;
+  const begun = labs.filter(({ state }) => state === 'begun').length;
+  if (done + begun === 0) return null;
+  return (
+    <p className="text-sm">
+      <Link href={`/${locale}/labs`} className="font-semibold text-accent underline underline-offset-4">
+        {t('labs', { done, all: labs.length })}
+      </Link>{' '}
+      {begun > 0 && <span className="text-quiet">{t('labsBegun', { count: begun })}</span>}
+    </p>
   );
 }
 

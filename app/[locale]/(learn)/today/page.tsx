@@ -8,6 +8,7 @@ import { PageHeader, Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
+import { type LabInList, listLabs } from '@/server/use-cases/labs/list-labs';
 import { countUnseenAnswers } from '@/server/use-cases/reports/list-own-reports';
 import { showToday, type TodayView } from '@/server/use-cases/review/show-today';
 import { Interrupted } from '../practice/interrupted';
@@ -25,6 +26,7 @@ export default async function TodayPage({ params }: Props) {
   const actor = await currentActor();
   const shown = await showToday(deps(), actor);
   const answers = await countUnseenAnswers(deps(), actor);
+  const labs = (await listLabs(deps(), actor, { locale })).flatMap((group) => group.labs);
   if (!shown.ok) throw new Error(`today: ${shown.error.code}`);
   const today = shown.value;
   const t = await getTranslations('today');
@@ -47,6 +49,7 @@ export default async function TodayPage({ params }: Props) {
       {today.interrupted.map((run) => (
         <Interrupted key={run.attemptId} run={run} locale={locale} />
       ))}
+      <BegunLabs labs={labs} locale={locale} />
       <Exam exam={today.exam} locale={locale} />
       {!today.newcomer && <Week forecast={today.forecast} />}
       <Learnt today={today} locale={locale} />
@@ -104,6 +107,30 @@ async function Due({ today, locale }: { today: TodayView; locale: Locale }) {
         )}
       </div>
     </Sheet>
+  );
+}
+
+/** As many as one reads before going on. */
+const LABS_SHOWN = 2;
+
+/** Labs that were left unfinished. */
+async function BegunLabs({ labs, locale }: { labs: readonly LabInList[]; locale: Locale }) {
+  const t = await getTranslations('today');
+  const begun = labs.filter(({ state }) => state === 'begun').slice(0, LABS_SHOWN);
+  if (begun.length === 0) return null;
+  return (
+    <ul className="grid gap-1 text-sm">
+      {begun.map(({ slug, title }) => (
+        <li key={slug}>
+          <Link
+            href={`/${locale}/labs/${slug}`}
+            className="font-semibold text-accent underline underline-offset-4"
+          >
+            {t('labBegun', { title })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
