@@ -1,5 +1,7 @@
+import type { Instant } from '../../../kernel/time';
 import type { MetricDatum } from '../../engine/contract';
 import { delayedCount, visibleCount } from './attributes/show';
+import { tenantsOf } from './fair-queue';
 import { expireOld, oldestSentAt } from './messages/expiry';
 import { zeroCounters } from './queue';
 import type { Queue, SqsCtx, SqsState } from './state';
@@ -20,7 +22,7 @@ export function sqsMetrics(state: SqsState, ctx: SqsCtx): readonly MetricDatum[]
 function metricsOf(queue: Queue, ctx: SqsCtx): readonly MetricDatum[] {
   const { counters, name, groups } = queue;
   const dimensions = { QueueName: name };
-  const datum = (metric: string, value: number, unit = 'Count'): MetricDatum => ({
+  const datum: Datum = (metric, value, unit = 'Count') => ({
     namespace: NAMESPACE,
     name: metric,
     dimensions,
@@ -31,7 +33,7 @@ function metricsOf(queue: Queue, ctx: SqsCtx): readonly MetricDatum[] {
     datum('ApproximateNumberOfMessagesVisible', visibleCount(queue)),
     datum('ApproximateNumberOfMessagesNotVisible', queue.inFlight),
     datum('ApproximateNumberOfMessagesDelayed', delayedCount(queue)),
-    datum('ApproximateAgeOfOldestMessage', ageOfOldestSec(queue, ctx), 'Seconds'),
+    datum('ApproximateAgeOfOldestMessage', ageSec(oldestSentAt(queue), ctx), 'Seconds'),
     datum('NumberOfMessagesSent', counters.sent),
     datum('NumberOfMessagesReceived', counters.received),
     datum('NumberOfMessagesDeleted', counters.deleted),
@@ -45,11 +47,22 @@ function metricsOf(queue: Queue, ctx: SqsCtx): readonly MetricDatum[] {
             [...groups.byId.values()].filter(({ inFlight }) => inFlight > 0).length,
           ),
         ]
-      : []),
+      : tenantMetrics(queue, ctx, datum)),
   ];
 }
 
-function ageOfOldestSec(queue: Queue, { now }: SqsCtx): number {
-  const sentAt = oldestSentAt(queue);
-  return sentAt === undefined ? 0 : Math.floor((now - sentAt) / MS_PER_SECOND);
+type Datum = (metric: string, value: number, unit?: string) => MetricDatum;
+
+function tenantMetrics(queue: Queue, ctx: SqsCtx, datum: Datum): readonly MetricDatum[] {
+  const tenants = tenantsOf(queue, ctx.limits);
+  return [
+    datum('ApproximateNumberOfNoisyGroups', tenants.noisyGroups),
+    datum('ApproximateNumberOfMessagesVisibleInQuietGroups', tenants.visible),
+    datum('ApproximateNumberOfMessagesNotVisibleInQuietGroups', tenants.inFlight),
+    datum('ApproximateNumberOfMessagesDelayedInQuietGroups', tenants.delayed),
+    datum('ApproximateAgeOfOldestMessageInQuietGroups', ageSec(tenants.oldestSentAt, ctx), 'Seconds'),
+  ];
 }
+
+const ageSec = (sentAt: Instant | undefined, { now }: SqsCtx): number =>
+  sentAt === undefined ? 0 : Math.floor((now - sentAt) / MS_PER_SECOND);
