@@ -12,4 +12,12 @@ export function textOf(argument: string, files: ReadonlyMap<string, string>, opt
   return text;
 }
 
+/** The bytes of the file at a path, as for a blob that is streamed. */
+export function bytesOfFile(path: string, files: ReadonlyMap<string, string>, option: string): Uint8Array {
+  const text = files.get(path.replace(/^\.\//, ''));
+  if (text === undefined)
+    throw parameterFault(`Error parsing parameter '${option}': Blob values must be a path to a file.`);
+  return new TextEncoder().encode(text);
+}
+
 export const isBinaryFile = (argument: string): boolean => argument.startsWith('fileb://');

@@ -5,7 +5,7 @@ import type { CliEnvironment, CliService } from '../environment';
 import { kebab } from '../names';
 import type { GlobalOptions } from '../options';
 import { suggestions } from '../suggest';
-import { isBinaryFile, textOf } from './files';
+import { bytesOfFile, isBinaryFile, textOf } from './files';
 import { inputOf, inputShape, optionShape } from './input-shape';
 import { fit, readValue } from './value';
 
@@ -124,7 +124,11 @@ function takesMore(
   return type === 'list' || values.length === 0;
 }
 
-function read(option: Option, words: readonly string[], { service, environment, options }: Request): unknown {
+/** Blobs that the AWS CLI streams: their option takes the path of a file. */
+const STREAMED: ReadonlySet<string> = new Set(['s3api.PutObject.Body', 's3api.UploadPart.Body']);
+
+function read(option: Option, words: readonly string[], request: Request): unknown {
+  const { service, operation, environment, options } = request;
   const flag = `--${kebab(option.name)}`;
   const { table } = { table: service.shapes.shapes };
   const { type } = shapeNamed(table, option.member.shape);
@@ -133,6 +137,8 @@ function read(option: Option, words: readonly string[], { service, environment, 
     throw usageFault(
       `argument ${flag}: expected ${type === 'list' ? 'at least one argument' : 'one argument'}`,
     );
+  if (STREAMED.has(`${service.cliName}.${operation}.${option.name}`))
+    return bytesOfFile(words[0] as string, environment.files, flag);
   const texts = words.map((word) => textOf(word, environment.files, flag));
   const rawBlobs = options.rawBlobs || words.some(isBinaryFile);
   return readValue(texts, option.member.shape, { table, option: flag, rawBlobs });

@@ -216,6 +216,19 @@ describe('options that the CLI names otherwise than the API', () => {
   });
 });
 
+describe('a blob that is streamed', () => {
+  it.each(['body.txt', './body.txt'])('is the file at %s', (path) => {
+    const { input } = call(`aws s3api put-object --bucket b --key k --body ${path}`);
+    expect(new TextDecoder().decode(input.Body as Uint8Array)).toBe('hello');
+  });
+
+  it('must be a file', () => {
+    expect(fault('aws s3api put-object --bucket b --key k --body aGVsbG8=').message).toContain(
+      'Blob values must be a path to a file',
+    );
+  });
+});
+
 describe('a profile', () => {
   it('is a role to act in', () => {
     expect(call('aws sqs list-queues --profile dev').options.roleArn).toBe(
