@@ -110,6 +110,8 @@ export interface Consumer {
   status: 'CREATING' | 'ACTIVE' | 'DELETING';
   policy: string | undefined;
   readonly tags: Map<string, string>;
+  /** What is left of its throughput where Lambda reads for it, by shard. */
+  readonly reads: Map<number, Bucket>;
 }
 
 /** An enhanced fan-out subscription: where it stands in its shard. */

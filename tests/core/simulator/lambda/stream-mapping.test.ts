@@ -56,6 +56,40 @@ function failures(world: ReturnType<typeof testWorld>) {
 }
 
 const TO_QUEUE = { DestinationConfig: { OnFailure: { Destination: QUEUE_ARN } } };
+describe('six functions on one shard', () => {
+  /** What the reads of six functions come to when a record arrives. */
+  const six = (sourceOf: (world: ReturnType<typeof testWorld>, name: string) => string) => {
+    const { world, events } = setUp();
+    for (const name of ['b', 'c', 'd', 'e', 'f']) {
+      makeFunction(world, { name, behavior: { durationMs: 0 } });
+      map(world, sourceOf(world, name), { StartingPosition: 'LATEST' }, name);
+    }
+    pass(world, 10);
+    put(world, 1);
+    pass(world, 1);
+    const count = (wanted: string) => events.filter(({ type }) => type === wanted).length;
+    return { throttled: count('ReadThrottled') > 0, started: count('InvocationStarted') };
+  };
+
+  it('share its reads', () => {
+    expect(six(() => ARN)).toEqual({ throttled: true, started: 5 });
+  });
+
+  it('do not disturb each other as consumers with enhanced fan-out', () => {
+    const consumer = (world: ReturnType<typeof testWorld>, ConsumerName: string) => {
+      const input = { StreamARN: ARN, ConsumerName };
+      const { Consumer } = call<{ Consumer: { ConsumerARN: string } }>(
+        world,
+        'kinesis.RegisterStreamConsumer',
+        input,
+      );
+      pass(world, 1);
+      return Consumer.ConsumerARN;
+    };
+    expect(six(consumer)).toEqual({ throttled: false, started: 6 });
+  });
+});
+
 const FAILS = { rules: [{ effect: { throws: { message: 'broken' } } }] };
 
 describe('a mapping of a stream', () => {

@@ -2,10 +2,12 @@ import { limit } from '../../../../facts/limits';
 import { SECOND_MS } from '../../../../kernel/time';
 import type { Ctx, Operation } from '../../../engine/contract';
 import { AwsRefusal } from '../../../engine/refusal';
+import { READS_FOR } from '../../../rates/reads-for';
 import { allows, isOpen, spend, spendAfterwards } from '../../../rates/token-bucket';
 import type { GetRecordsInput, GetRecordsOutput } from '../../../shapes/generated/kinesis.types';
 import { locateStream, streamGuard } from '../addressing';
 import { awsDate } from '../aws-date';
+import { readForConsumer } from '../consumer-read';
 import { checkDecrypting } from '../encryption';
 import { type Iterator, iteratorText, parseIterator } from '../iterator';
 import { childShards, isFinished } from '../lineage';
@@ -22,15 +24,9 @@ export const getRecords: Operation<KinesisState, GetRecordsInput, GetRecordsOutp
     const iterator = parseIterator(input.ShardIterator);
     assertFresh(ctx, iterator);
     const { stream, shard } = addressed(iterator, ctx);
-    assertThroughput(ctx, stream, shard);
-    const page = readPage(ctx, stream, shard, iterator.index, {
-      records: input.Limit ?? limit(ctx.limits, 'kds.getRecords.records.max'),
-      bytes: limit(ctx.limits, 'kds.getRecords.bytes.max'),
-    });
-    if (stream.keyId !== undefined && page.to > page.from) checkDecrypting(ctx, stream.keyId);
-    spend(shard.readCount, 1, limit(ctx.limits, 'kds.shard.read.tps'), ctx.now);
-    spendAfterwards(shard.read, page.bytes, limit(ctx.limits, 'kds.shard.read.bytes'), ctx.now);
-    noteRead(ctx, stream, shard, page);
+    const most = input.Limit ?? limit(ctx.limits, 'kds.getRecords.records.max');
+    const read = ctx.context[READS_FOR] === undefined ? readShared : readForConsumer;
+    const page = read(ctx, stream, shard, iterator.index, most);
     return {
       Records: toApiRecords(shard, page),
       MillisBehindLatest: page.millisBehind,
@@ -38,6 +34,25 @@ export const getRecords: Operation<KinesisState, GetRecordsInput, GetRecordsOutp
     };
   },
 };
+
+function readShared(
+  ctx: Ctx<KinesisState>,
+  stream: Stream,
+  shard: Shard,
+  index: number,
+  recordsMax: number,
+): Page {
+  assertThroughput(ctx, stream, shard);
+  const page = readPage(ctx, stream, shard, index, {
+    records: recordsMax,
+    bytes: limit(ctx.limits, 'kds.getRecords.bytes.max'),
+  });
+  if (stream.keyId !== undefined && page.to > page.from) checkDecrypting(ctx, stream.keyId);
+  spend(shard.readCount, 1, limit(ctx.limits, 'kds.shard.read.tps'), ctx.now);
+  spendAfterwards(shard.read, page.bytes, limit(ctx.limits, 'kds.shard.read.bytes'), ctx.now);
+  noteRead(ctx, stream, shard, page);
+  return page;
+}
 
 function addressed(
   { stream: name, createdAt, shard: index }: Iterator,

@@ -34,6 +34,7 @@ export const registerStreamConsumer: Operation<
       status: 'CREATING',
       policy: undefined,
       tags: new Map(Object.entries(input.Tags ?? {})),
+      reads: new Map(),
     };
     stream.consumers.set(name, consumer);
     scheduleConsumer(ctx, stream, consumer);

@@ -3,6 +3,7 @@ import { MINUTE_MS, SECOND_MS } from '../../../../kernel/time';
 import { roleCaller } from '../../../access/roles';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx, Outcome } from '../../../engine/contract';
+import { READS_FOR } from '../../../rates/reads-for';
 import { versionOf } from '../function-name';
 import type { LambdaState } from '../state';
 import { matchesFilters, streamFilterView } from './filter';
@@ -32,8 +33,14 @@ export function startStream(ctx: Ctx<LambdaState>, mapping: Mapping): void {
   ask(ctx, mapping, 'ListShards', { StreamARN: streamArn(mapping) }, { kind: 'shards', uuid: mapping.uuid });
 }
 
+const CONSUMER_PART = '/consumer/';
+
 /** The stream's ARN, also where the mapping names a consumer of it. */
-const streamArn = ({ sourceArn }: Mapping): string => sourceArn.split('/consumer/')[0] ?? sourceArn;
+const streamArn = ({ sourceArn }: Mapping): string => sourceArn.split(CONSUMER_PART)[0] ?? sourceArn;
+
+/** Where the mapping names a consumer, its reads are that consumer's. */
+const contextOf = ({ sourceArn }: Mapping): Readonly<Record<string, string>> =>
+  sourceArn.includes(CONSUMER_PART) ? { [READS_FOR]: sourceArn } : {};
 
 function ask(
   ctx: Ctx<LambdaState>,
@@ -46,7 +53,8 @@ function ask(
   if (!fn) return;
   const caller = roleCaller(versionOf(fn, mapping.qualifier, ctx).version.role, fn.name);
   const region = parseArn(mapping.sourceArn)?.region ?? ctx.region;
-  ctx.request({ service: 'kinesis', operation, input, caller, region }, token);
+  const context = contextOf(mapping);
+  ctx.request({ service: 'kinesis', operation, input, caller, region, context }, token);
 }
 
 export function onStreamReply(
