@@ -9,6 +9,7 @@ import { publicOrigin } from '@/server/auth/public-origin';
 import { Header } from '../_ui/shell/header';
 import { TabBar } from '../_ui/shell/tab-bar';
 import { isTheme, THEME_COOKIE } from '../_ui/shell/theme';
+import { Typeface } from '../_ui/typeface/typeface';
 import '../globals.css';
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -47,6 +48,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   return (
     <html lang={locale} data-theme={isTheme(theme) && theme !== 'system' ? theme : undefined}>
       <body className="flex min-h-dvh flex-col font-sans">
+        <Typeface />
         <a
           href="#main"
           className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-accent focus:px-4 focus:py-2 focus:text-on-accent"

@@ -1,3 +1,4 @@
+import { facesKnown } from '../typeface/typeface';
 import { turnedDown } from './diagram';
 
 /** Columns narrower than this have flowcharts run down instead of sideways, in CSS pixels; as in the stylesheet. */
@@ -96,7 +97,7 @@ async function draw(source: string, box: HTMLElement): Promise<void> {
   const [{ default: mermaid }] = await Promise.all([
     import('mermaid'),
     // Labels are measured as they are drawn: their letters must be there.
-    document.fonts.load(`${FONT_PX}px "Pretendard Variable"`, source),
+    facesKnown.then(() => document.fonts.load(`${FONT_PX}px "Pretendard Variable"`, source)),
   ]);
   mermaid.initialize({
     startOnLoad: false,
