@@ -63,6 +63,8 @@ export interface Generator<P = unknown> {
    * played. In a case study options are named `part/option`.
    */
   scenario?(p: P, option: OptionId, limits: Limits): WorldScript | undefined;
+  /** Whether `scenario` has a world for the option, without making it; without this method it always has. */
+  isWatchable?(p: P, option: OptionId): boolean;
   /** Index of the frame and name of the direction drawn, for the variety contract. */
   shape(p: P): { frame: number; direction: string };
 }

@@ -45,6 +45,15 @@ export function publicOptionId(structure: ItemStructure, option: OptionId): stri
   return null;
 }
 
+/** An option by its public id, `part/option` in a case study; null where none has that id. */
+export function ownOptionId(structure: ItemStructure, shown: string): OptionId | null {
+  if (structure.kind !== 'case') return publicOptionIds(structure).back.get(shown) ?? null;
+  const [id = '', inside = ''] = shown.split('/');
+  const part = structure.parts.find((each) => each.id === id);
+  const own = part && publicOptionIds(part.structure).back.get(inside);
+  return own === undefined ? null : `${id}/${own}`;
+}
+
 /** The record with its keys replaced; keys that are not shown are left out. */
 export const renameKeys = <T>(
   record: Readonly<Record<string, T>>,

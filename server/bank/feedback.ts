@@ -8,8 +8,8 @@ import type { Answer, Certainty, Item } from '@/core/questions/item';
 import { ratingOf } from '@/core/scheduling/memory-rule';
 import type { Content, Note } from '@/server/content/read';
 import { misconceptionOf } from './misconceptions';
-import type { Revision } from './revisions';
 import { watchableIn } from './option-world';
+import type { Revision } from './revisions';
 
 /** A fact as feedback shows it. */
 export interface FactView {

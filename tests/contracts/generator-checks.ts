@@ -1,5 +1,5 @@
 import type { OptionId } from '@/core/kernel/ids';
-import type { Item, ItemStructure, ItemText, PartStructure } from '@/core/questions/item';
+import type { Item, ItemText, PartStructure } from '@/core/questions/item';
 
 /** Every number in a text, thousands separators removed, in order of value. Names such as S3 or EC2 count alike in both languages. */
 export function numbersIn(text: string): string[] {
@@ -60,43 +60,6 @@ export function structureFaults(structure: PartStructure): string[] {
     if (!Object.values(structure.key).every((id) => options.includes(id))) faults.push('key is no option');
   }
   return faults;
-}
-
-/** Structures like the given one with another key: each must be refused by the generator's proof. */
-export function otherKeys(structure: ItemStructure): ItemStructure[] {
-  switch (structure.kind) {
-    case 'single':
-      return structure.options.filter((id) => id !== structure.key).map((key) => ({ ...structure, key }));
-    case 'multiple': {
-      const [first, ...rest] = structure.key;
-      const others = structure.options.filter((id) => !structure.key.includes(id));
-      return [
-        ...others.map((id) => ({ ...structure, key: [...rest, id] })),
-        ...(first ? [{ ...structure, key: [first] }] : []),
-      ];
-    }
-    case 'ordering': {
-      const [a, b, ...rest] = structure.key;
-      return a && b ? [{ ...structure, key: [b, a, ...rest] }] : [];
-    }
-    case 'matching':
-      return structure.prompts.flatMap((prompt) =>
-        structure.options
-          .filter((id) => id !== structure.key[prompt])
-          .map((id) => ({ ...structure, key: { ...structure.key, [prompt]: id } })),
-      );
-    case 'numeric':
-      return [{ ...structure, key: structure.key + structure.tolerance + 1 }];
-    case 'case':
-      return structure.parts.flatMap((part, i) =>
-        otherKeys(part.structure).map((other) => ({
-          ...structure,
-          parts: structure.parts.map((each, j) =>
-            i === j ? { ...each, structure: other as PartStructure } : each,
-          ),
-        })),
-      );
-  }
 }
 
 /** The amount that an option states when it is nothing but one ("1,800 seconds", "$0.40", "12시간"), in its base unit. */

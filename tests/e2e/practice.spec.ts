@@ -157,3 +157,30 @@ test('a mistyped run, a tampered item and an unknown page are told apart', async
   expect(unknown?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('없는 페이지예요');
 });
+
+test('a wrong option is carried out in a simulated account, after the answer', async ({ page }) => {
+  await page.goto('/en/practice/start?question=retention-and-dlq&length=10');
+  const watch = page.getByRole('link', { name: /^See it happen: option [A-D]$/ });
+  for (let number = 1; number <= 10; number++) {
+    await expect(page).toHaveURL(new RegExp(`/${number}$`));
+    await expect(watch).toHaveCount(0);
+    await answer(page, 'en');
+    // Numbers to work out have no options to watch.
+    if ((await watch.count()) > 0) break;
+    await page.getByRole('link', { name: 'Next' }).click();
+  }
+  await watch.first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'An option, carried out' })).toBeVisible();
+  await expect(page.locator('.lab-terminal')).toContainText('aws sqs');
+  // What comes of it can be done step by step.
+  const redo = page.getByRole('button', { name: 'Redo' });
+  await expect(redo).toBeEnabled();
+  await redo.click();
+  await expect(page.locator('.lab-scrub')).toContainText(/\d+\/\d+/);
+  await page.getByRole('button', { name: '+1 h' }).click();
+  await expect(redo).toBeDisabled();
+
+  await page.context().clearCookies();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'An option, carried out' })).toHaveCount(0);
+});

@@ -20,4 +20,7 @@ function commit(): string {
 }
 
 const seed = process.env.PROPERTY_SEED ?? String(Number.parseInt(commit().slice(0, SEED_DIGITS), HEX));
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(seed) });
+
+/** What this commit's tests draw from. */
+export const commitSeed = Number(seed);
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: commitSeed });

@@ -1,7 +1,8 @@
-import { CircleCheck, CircleDashed, CircleX } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX, MonitorPlay } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { cn } from '../class-names';
+import { Link } from '../link';
 import { Html } from '../question/html';
 import type { OptionState, Words } from '../question/view';
 
@@ -22,6 +23,7 @@ export function OptionRow({
   chosen,
   state,
   reason,
+  worldHref,
 }: {
   letter: string;
   words: Words;
@@ -30,6 +32,8 @@ export function OptionRow({
   chosen: boolean;
   state: OptionState | null;
   reason: Words | null;
+  /** Where the option can be watched in a simulated account. */
+  worldHref: string | null;
 }) {
   const t = useTranslations('question');
   const Icon = state ? ICONS[state] : null;
@@ -71,6 +75,16 @@ export function OptionRow({
             </p>
           )}
           {reason && <Html html={reason.html} className={state === 'rest' ? 'text-quiet' : ''} />}
+          {worldHref && (
+            <Link
+              href={worldHref}
+              aria-label={t('watchOption', { option: letter })}
+              className="mt-1 inline-flex min-h-11 items-center gap-1.5 font-semibold text-accent hover:underline"
+            >
+              <MonitorPlay aria-hidden className="size-4" />
+              {t('watch')}
+            </Link>
+          )}
         </div>
       )}
     </div>

@@ -25,6 +25,7 @@ export function OptionRows({
         chosen={chosen}
         state={feedback?.states[option.id] ?? null}
         reason={feedback?.reasons[option.id] ?? null}
+        worldHref={feedback?.worlds[option.id] ?? null}
         inputId={inputId}
         input={
           <input

@@ -17,7 +17,8 @@ export function answerOf(feedback: Feedback): Answer {
 export async function presentFeedback(feedback: Feedback): Promise<FeedbackView> {
   const parts = await Promise.all(
     feedback.parts.map(
-      async (part) => [part.id, await inEveryLocale((locale) => presentPart(part, locale))] as const,
+      async (part) =>
+        [part.id, await inEveryLocale((locale) => presentPart(feedback, part, locale))] as const,
     ),
   );
   return {
@@ -50,7 +51,7 @@ export async function presentFeedback(feedback: Feedback): Promise<FeedbackView>
   };
 }
 
-async function presentPart(part: PartOutcome, locale: Locale): Promise<PartFeedback> {
+async function presentPart(feedback: Feedback, part: PartOutcome, locale: Locale): Promise<PartFeedback> {
   const { reasons, explanation } = part.text[locale];
   const entries = Object.entries(reasons).map(
     async ([id, reason]) => [id, await words(reason, locale)] as [string, Words],
@@ -59,9 +60,19 @@ async function presentPart(part: PartOutcome, locale: Locale): Promise<PartFeedb
     correct: part.correct,
     states: part.states,
     reasons: Object.fromEntries(await Promise.all(entries)),
+    worlds: worldsOf(feedback, part.id, locale),
     explanation: await words(explanation, locale),
     key: part.key,
   };
+}
+
+/** Addresses of the worlds of a part's wrong options. */
+function worldsOf({ responseId, watchable }: Feedback, part: string, locale: Locale): Record<string, string> {
+  const start = part === '' ? '' : `${part}/`;
+  const own = watchable.filter((id) => id.startsWith(start) && !id.slice(start.length).includes('/'));
+  return Object.fromEntries(
+    own.map((id) => [id.slice(start.length), `/${locale}/practice/world/${responseId}/${id}`]),
+  );
 }
 
 const chipOf = (fact: Feedback['facts'][number], locale: Locale): FactChip => ({

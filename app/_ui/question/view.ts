@@ -40,6 +40,8 @@ export interface PartFeedback {
   correct: boolean;
   states: Readonly<Record<string, OptionState>>;
   reasons: Record<string, Words>;
+  /** Where wrong options can be watched, by option id. */
+  worlds: Record<string, string>;
   explanation: Words;
   /** The right answer, in the words of its kind. */
   key: PartAnswer;

@@ -9,7 +9,7 @@ import { commandsOf, PASTE_MAX } from './pasted';
 import type { View } from './protocol';
 import type { Remarks } from './remarks';
 import { TerminalOutput } from './terminal-output';
-import type { LabPlay } from './use-lab';
+import type { WorldPlay } from './world-play';
 
 interface Offer {
   readonly offered: readonly Completion[];
@@ -17,7 +17,7 @@ interface Offer {
 }
 
 /** A command line with history, completion and what the commands printed. */
-export function Terminal({ play, view, remarks }: { play: LabPlay; view: View; remarks: Remarks }) {
+export function Terminal({ play, view, remarks }: { play: WorldPlay; view: View; remarks: Remarks }) {
   const t = useTranslations('labs.terminal');
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);

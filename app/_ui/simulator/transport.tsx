@@ -8,7 +8,7 @@ import { buttonClass } from '../button';
 import { clockTime, sinceStart } from './clock-time';
 import type { View } from './protocol';
 import { Tool } from './tool';
-import type { LabPlay } from './use-lab';
+import type { WorldPlay } from './world-play';
 
 /** Jumps that learners need: a timer or two, an hour, past a retention period. */
 const JUMPS = [
@@ -21,7 +21,7 @@ const TICK_MS = 400;
 const TICK_VIRTUAL_MS = 4 * SECOND_MS;
 
 /** The clock as a transport bar: back and forth, to the next event, run, jump, scrub. */
-export function Transport({ play, view }: { play: LabPlay; view: View }) {
+export function Transport({ play, view }: { play: WorldPlay; view: View }) {
   const t = useTranslations('labs.clock');
   const [running, setRunning] = useState(false);
   const { now, nextDue } = view.model;
@@ -82,7 +82,7 @@ export function Transport({ play, view }: { play: LabPlay; view: View }) {
   );
 }
 
-function Scrub({ play, view }: { play: LabPlay; view: View }) {
+function Scrub({ play, view }: { play: WorldPlay; view: View }) {
   const t = useTranslations('labs.clock');
   const all = view.count + view.undone;
   if (all === 0) return null;

@@ -4,7 +4,7 @@ import { draw } from './draw';
 import { type DlqParams, setupId } from './params';
 import { prove } from './prove';
 import { render } from './render';
-import { scenario } from './scenario';
+import { isWatchable, scenario } from './scenario';
 import { solve } from './solve';
 
 /** Which dead-letter queue a source of failures may have, and on which resource it is set. */
@@ -32,6 +32,7 @@ export const dlqTypeMatch: Generator<DlqParams> = {
   prove,
   render,
   scenario,
+  isWatchable,
   shape: (p) => ({ frame: p.frame % STORIES.length, direction: p.direction }),
 };
 

@@ -5,6 +5,8 @@ import { PROOF_SEED } from '../proof-by-simulation/simulation';
 import { type DlqParams, type Setup, setupId } from './params';
 import { recordSetup } from './simulate';
 
+export const isWatchable = ({ direction }: DlqParams): boolean => direction !== 'match';
+
 /** The source and the receiver as an option sets them up, and an event that fails. */
 export function scenario(p: DlqParams, option: OptionId, limits: Limits): WorldScript | undefined {
   const setup = setupOf(p, option);

@@ -3,7 +3,7 @@ import { draw } from './draw';
 import { PARTS, type PartId, type PipelineParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
-import { scenario } from './scenario';
+import { isWatchable, scenario } from './scenario';
 import { solve } from './solve';
 
 const variantKey = (p: PipelineParams): string =>
@@ -75,5 +75,6 @@ export const orderPipeline: Generator<PipelineParams> = {
   prove,
   render,
   scenario,
+  isWatchable,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };

@@ -7,6 +7,11 @@ import { experimentOf as visibilityOf } from '../visibility-timeout/experiments'
 import type { PipelineParams } from './params';
 import { placeExperiment } from './places';
 
+export function isWatchable(p: PipelineParams, option: OptionId): boolean {
+  const [part] = option.split('/');
+  return part === 'place' || part === 'left' || (part === 'timeout' && p.timeout?.direction === 'fits');
+}
+
 /** The world of a part's option, where the part has one. */
 export function scenario(p: PipelineParams, option: OptionId, limits: Limits): WorldScript | undefined {
   const [part, inside = ''] = option.split('/');

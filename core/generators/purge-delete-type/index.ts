@@ -3,7 +3,7 @@ import { draw } from './draw';
 import type { Counts, PurgeParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
-import { scenario } from './scenario';
+import { isWatchable, scenario } from './scenario';
 import { solve } from './solve';
 
 /** What PurgeQueue, DeleteQueue and a change of type leave behind, and when the next call is allowed. */
@@ -30,6 +30,7 @@ export const purgeDeleteType: Generator<PurgeParams> = {
   prove,
   render,
   scenario,
+  isWatchable,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

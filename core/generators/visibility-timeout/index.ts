@@ -3,7 +3,7 @@ import { draw } from './draw';
 import type { VisibilityParams } from './params';
 import { prove } from './prove';
 import { render } from './render';
-import { scenario } from './scenario';
+import { isWatchable, scenario } from './scenario';
 import { solve } from './solve';
 
 /** How long a received message stays hidden: choosing the timeout, extending it, and what a wrong one causes. */
@@ -35,6 +35,7 @@ export const visibilityTimeout: Generator<VisibilityParams> = {
   prove,
   render,
   scenario,
+  isWatchable,
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
 

@@ -57,7 +57,8 @@ function feedbackFor(
 ): Feedback {
   const { item, revision, answer, certainty } = given;
   const response = { id: SLUG, attemptId: SLUG, position: 0, answer, certainty };
-  return feedbackOn(deps.content, { item, revision, response, next: null });
+  // Nobody's answer is stored here, and worlds are opened by a stored answer.
+  return { ...feedbackOn(deps.content, { item, revision, response, next: null }), watchable: [] };
 }
 
 function previewItem(

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import type { Rng } from '@/core/kernel/rng';
+import { counted, type Mutants } from './mutants';
+import type { LimitsByProfile } from './requests';
+import { type Edit, editsIn } from './rule-edits';
+
+/** A proof that does not end is a mutant caught. */
+const TIMEOUT_MS = 60_000;
+
+/** Breaks rules of the simulator that the proofs run through, one at a time in a bundled copy. */
+export async function mutateRules(limits: LimitsByProfile, most: number, rng: Rng): Promise<Mutants> {
+  const folder = path.resolve('node_modules/.cache/redrive-mutants');
+  mkdirSync(folder, { recursive: true });
+  const limitsFile = path.join(folder, 'limits.json');
+  writeFileSync(limitsFile, JSON.stringify(limits));
+  const { outputFiles } = await build({
+    entryPoints: ['scripts/proofs/prove-simulated.ts'],
+    tsconfig: 'scripts/tsconfig.json',
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    charset: 'utf8',
+    logLevel: 'error',
+  });
+  const text = outputFiles[0]?.text ?? '';
+  const original = path.join(folder, 'original.mjs');
+  writeFileSync(original, text);
+  const covered = await run(original, [limitsFile, '--coverage']);
+  if (covered.code !== 0) throw new Error(`the proofs fail without any mutant: ${covered.output}`);
+  const edits = rng.sample(editsIn(text, JSON.parse(covered.output)), most);
+  const tried: (readonly [string, boolean])[] = [];
+  for (const edit of edits) tried.push([edit.name, await isCaught(text, edit, folder, limitsFile)]);
+  return counted('rules', tried);
+}
+
+async function isCaught(text: string, edit: Edit, folder: string, limitsFile: string): Promise<boolean> {
+  const mutant = path.join(folder, 'mutant.mjs');
+  writeFileSync(mutant, text.slice(0, edit.at) + edit.by + text.slice(edit.at + edit.length));
+  return (await run(mutant, [limitsFile])).code !== 0;
+}
+
+function run(file: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
