@@ -1,10 +1,11 @@
 import type { Result } from '../kernel/result';
 import { type CliError, CliFault, usageFault } from './cli-error';
 import type { CliEnvironment, CliService, OutputFormat } from './environment';
-import { type Filter, parseFilter } from './filters/filter';
+import { applyFilters, type Filter, parseFilter } from './filters/filter';
 import { kebab } from './names';
 import { type GlobalOptions, takeGlobalOptions } from './options';
 import { readParameters } from './parameters/read';
+import { PROGRAM_NAMES, runProgram } from './programs';
 import { suggestions } from './suggest';
 import { splitWords } from './words';
 
@@ -18,7 +19,11 @@ export type CliCall =
       readonly options: GlobalOptions;
       readonly outfile: string | undefined;
       readonly filters: readonly Filter[];
+      /** The file that `>` writes to. */
+      readonly into: string | undefined;
     }
+  /** What another program than `aws` printed. */
+  | { readonly kind: 'text'; readonly text: string; readonly into: string | undefined }
   | { readonly kind: 'help'; readonly topic: HelpTopic }
   | { readonly kind: 'assign'; readonly name: string; readonly value: string }
   | { readonly kind: 'nothing' };
@@ -42,25 +47,29 @@ export function parseCommandLine(line: string, environment: CliEnvironment): Res
 }
 
 function parse(line: string, environment: CliEnvironment): CliCall {
-  const [words, ...filters] = splitWords(line, environment.variables);
+  const { commands, into } = splitWords(line, environment.variables);
+  const [words, ...piped] = commands;
   if (!words) return { kind: 'nothing' };
   const assignment = /^([A-Za-z_]\w*)=(.*)$/s.exec(words[0] ?? '');
   if (assignment && words.length === 1)
     return { kind: 'assign', name: assignment[1] ?? '', value: assignment[2] ?? '' };
-  if (words[0] !== 'aws') throw commandNotFound(words[0] ?? '');
-  return parseAws(words.slice(1), filters, environment);
+  const behind = { filters: piped.map(parseFilter), into };
+  if (words[0] === 'aws') return parseAws(words.slice(1), behind, environment);
+  const text = runProgram(words, environment);
+  if (text === undefined) throw commandNotFound(words[0] ?? '');
+  return { kind: 'text', text: applyFilters(text, behind.filters), into };
 }
 
 const commandNotFound = (word: string): CliFault =>
   new CliFault({
     code: 'shell',
-    message: `${word}: command not found. This terminal runs aws; try: aws help`,
+    message: `${word}: command not found. This terminal runs ${PROGRAM_NAMES.join(', ')}; try: aws help`,
     exitCode: 127,
   });
 
 function parseAws(
   words: readonly string[],
-  filters: readonly (readonly string[])[],
+  behind: { readonly filters: readonly Filter[]; readonly into: string | undefined },
   environment: CliEnvironment,
 ): CliCall {
   const { options, rest } = takeGlobalOptions(words, environment);
@@ -75,7 +84,7 @@ function parseAws(
   const operation = operationOf(operationName, service);
   if (parameters[0] === 'help') return { kind: 'help', topic: { service, operation } };
   const { input, outfile } = readParameters(parameters, { service, operation, environment, options });
-  return { kind: 'call', service, operation, input, options, outfile, filters: filters.map(parseFilter) };
+  return { kind: 'call', service, operation, input, options, outfile, ...behind };
 }
 
 function serviceOf(name: string, { services }: CliEnvironment): CliService {

@@ -1,14 +1,19 @@
 import { shellFault } from './cli-error';
 
-/** Commands of a line by pipe, each as its words. */
-export type Pipeline = readonly (readonly string[])[];
+/** What a line asks for. */
+export interface Pipeline {
+  /** Its commands, each as its words; the output of one goes into the next. */
+  readonly commands: readonly (readonly string[])[];
+  /** The file that `>` writes the output to. */
+  readonly into: string | undefined;
+}
 
 /** Longest command line the terminal takes, in characters. */
 const LINE_MAX = 100_000;
 
 /**
  * A command line as a POSIX shell cuts it: single and double quotes, backslashes, line continuations, pipes,
- * comments and `$NAME` variables. Redirections and lists of commands are refused by name;
+ * comments, `$NAME` variables and `> file` at the end. Other redirections and lists of commands are refused by name;
  * command substitutions are run before.
  */
 export function splitWords(line: string, variables: ReadonlyMap<string, string> = new Map()): Pipeline {
@@ -17,7 +22,6 @@ export function splitWords(line: string, variables: ReadonlyMap<string, string> 
 }
 
 const REFUSED: Readonly<Record<string, string>> = {
-  '>': 'output redirection (>)',
   '<': 'input redirection (<)',
   '&': 'background commands and && (&)',
   ';': 'several commands on a line (;)',
@@ -29,6 +33,8 @@ class Splitter {
   readonly #pipeline: string[][] = [];
   #words: string[] = [];
   #word: string | undefined;
+  /** The words before `>`, once it was met. */
+  #redirected: string[] | undefined;
 
   constructor(
     private readonly line: string,
@@ -38,9 +44,19 @@ class Splitter {
   split(): Pipeline {
     while (this.#at < this.line.length) this.#step(this.line[this.#at] as string);
     this.#endWord();
+    const into = this.#target();
     if (this.#words.length > 0) this.#pipeline.push(this.#words);
     else if (this.#pipeline.length > 0) throw shellFault('syntax error: a command is missing after the pipe');
-    return this.#pipeline;
+    return { commands: this.#pipeline, into };
+  }
+
+  #target(): string | undefined {
+    if (!this.#redirected) return undefined;
+    const [into, ...more] = this.#words;
+    if (into === undefined || more.length > 0)
+      throw shellFault('syntax error: one file name is expected after >, and nothing behind it');
+    this.#words = this.#redirected;
+    return into;
   }
 
   #step(character: string): void {
@@ -49,6 +65,7 @@ class Splitter {
     else if (character === '\\') this.#backslash();
     else if (character === '$') this.#add(this.#variable());
     else if (character === '|') this.#pipe();
+    else if (character === '>') this.#redirect();
     else if (character === '#' && this.#word === undefined) this.#at = this.line.length;
     else if (/\s/.test(character)) {
       this.#endWord();
@@ -102,8 +119,18 @@ class Splitter {
     return this.variables.get(name[1] ?? name[2] ?? '') ?? '';
   }
 
+  #redirect(): void {
+    if (this.#redirected || this.line[this.#at + 1] === '>' || /^[0-2]$/.test(this.#word ?? ''))
+      throw shellFault('this terminal has only one redirection: > file');
+    this.#endWord();
+    this.#redirected = this.#words;
+    this.#words = [];
+    this.#at += 1;
+  }
+
   #pipe(): void {
     this.#endWord();
+    if (this.#redirected) throw shellFault('syntax error: nothing may stand behind > and its file');
     if (this.#words.length === 0) throw shellFault('syntax error: a command is missing before the pipe');
     if (this.line[this.#at + 1] === '|') throw shellFault('this terminal has no alternatives (||)');
     this.#pipeline.push(this.#words);

@@ -32,7 +32,7 @@ const filePart = z.union([
 /** One thing done in a lab: a command line, a wait, or a function's scripted behavior. */
 const step = z.union([
   z.strictObject({
-    run: z.string().startsWith('aws '),
+    run: z.string().regex(/^(aws|ssh-keygen) /),
     /** The shell variable that takes what it prints. */
     as: variable.optional(),
   }),

@@ -20,24 +20,45 @@ export interface Printed {
   readonly outcome: Outcome | undefined;
   /** A shell variable it set. */
   readonly assigned?: readonly [string, string];
+  /** A file it wrote: name and text. */
+  readonly wrote?: readonly [string, string];
 }
 
-/** The environment that a lab's command lines are read in; its steps may set variables. */
+/** What a shell keeps from one line to the next. */
+export interface Shell {
+  readonly variables: ReadonlyMap<string, string>;
+  /** Files that were written. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export const NEW_SHELL: Shell = { variables: new Map(), files: new Map() };
+
+/** The shell after a line was run. */
+export const shellAfter = ({ variables, files }: Shell, { assigned, wrote }: Printed): Shell => ({
+  variables: assigned ? new Map([...variables, assigned]) : variables,
+  files: wrote ? new Map([...files, wrote]) : files,
+});
+
+/** The environment that a lab's command lines are read in; its steps may set variables and write files. */
 export interface LabEnvironment extends CliEnvironment {
   readonly variables: Map<string, string>;
+  readonly files: Map<string, string>;
 }
 
 export function labEnvironment(
   lab: Pick<Lab, 'services' | 'files' | 'variables' | 'profiles'>,
   world: World,
-  variables: ReadonlyMap<string, string> = new Map(),
+  shell: Shell = NEW_SHELL,
 ): LabEnvironment {
   return {
     services: CLI_SERVICES.filter(({ service }) => lab.services.includes(service)),
-    files: new Map(Object.entries(lab.files).map(([name, file]) => [name, textOf(file)])),
+    files: new Map([
+      ...Object.entries(lab.files).map(([name, file]) => [name, textOf(file)] as const),
+      ...shell.files,
+    ]),
     region: LAB_PLACE.region,
     profiles: new Map(Object.entries(lab.profiles).map(([name, role]) => [name, labRole(role)])),
-    variables: new Map([...Object.entries(lab.variables), ...variables]),
+    variables: new Map([...Object.entries(lab.variables), ...shell.variables]),
     valuesFor: (_, member) => knownValues(world, member),
   };
 }
@@ -72,6 +93,7 @@ function playPlain(world: World, line: string, environment: CliEnvironment): Pri
   const parsed = parseCommandLine(line, environment);
   if (!parsed.ok) return { text: parsed.error.message.trim(), ok: false, outcome: undefined };
   const { value: call } = parsed;
+  if (call.kind === 'text') return written(call.text, call.into, environment);
   if (call.kind === 'nothing') return { text: '', ok: true, outcome: undefined };
   if (call.kind === 'help') return { text: helpPage(call.topic, environment), ok: true, outcome: undefined };
   if (call.kind === 'assign')
@@ -87,7 +109,19 @@ function playPlain(world: World, line: string, environment: CliEnvironment): Pri
   });
   if (!outcome) return { text: 'The command did not end.', ok: false, outcome };
   if (!outcome.ok) return { text: renderError(outcome.error, call.operation).trim(), ok: false, outcome };
-  return { text: renderOutput(outcome.output, call), ok: true, outcome };
+  return { ...written(renderOutput(outcome.output, call), call.into, environment), outcome };
+}
+
+/** Characters that all files of a lab may have together. */
+const DISK_CHARACTERS = 4_000_000;
+
+/** A text on the screen, or in the file it goes to. */
+function written(text: string, into: string | undefined, { files }: CliEnvironment): Printed {
+  if (into === undefined) return { text, ok: true, outcome: undefined };
+  const used = [...files.values()].reduce((sum, file) => sum + file.length, 0);
+  if (used + text.length > DISK_CHARACTERS)
+    return { text: `${into}: No space left on device`, ok: false, outcome: undefined };
+  return { text: '', ok: true, outcome: undefined, wrote: [into, `${text}\n`] };
 }
 
 /** Submits a command and lets time pass until it is answered; undefined when it is not within the longest wait. */
@@ -110,6 +144,8 @@ export function playStep(world: World, step: LabStep, environment: LabEnvironmen
   }
   if ('run' in step) {
     const printed = playLine(world, step.run, environment);
+    if (printed.assigned) environment.variables.set(...printed.assigned);
+    if (printed.wrote) environment.files.set(...printed.wrote);
     if (step.as !== undefined) environment.variables.set(step.as, printed.text.trim());
     return printed;
   }

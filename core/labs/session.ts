@@ -9,7 +9,7 @@ import { readPlain, writePlain } from '../simulator/engine/plain';
 import type { World } from '../simulator/engine/world';
 import type { Lab } from './lab';
 import { openWorld } from './open-world';
-import { labEnvironment, type Printed, playLine } from './play';
+import { labEnvironment, NEW_SHELL, type Printed, playLine, type Shell, shellAfter } from './play';
 import { playCall } from './play-call';
 
 /** One thing a learner did. Together with lab, revision and seed these are the whole state of a lab. */
@@ -51,7 +51,7 @@ export interface Entry {
 interface Checkpoint {
   readonly count: number;
   readonly world: World;
-  readonly variables: ReadonlyMap<string, string>;
+  readonly shell: Shell;
   /** Events up to there, those no longer kept included. */
   readonly events: number;
 }
@@ -71,7 +71,7 @@ export class LabSession {
   #events: WorldEvent[] = [];
   /** Events no longer kept. */
   #dropped = 0;
-  #variables = new Map<string, string>();
+  #shell = NEW_SHELL;
   #checkpoints: Checkpoint[] = [];
   #bytes = 0;
 
@@ -94,6 +94,10 @@ export class LabSession {
 
   get world(): World {
     return this.#world;
+  }
+  /** Variables that were set and files that were written. */
+  get shell(): Shell {
+    return this.#shell;
   }
   get entries(): readonly Entry[] {
     return this.#entries;
@@ -136,12 +140,8 @@ export class LabSession {
       return undefined;
     }
     if (action.kind === 'call') return playCall(this.#world, this.lab, action);
-    const printed = playLine(
-      this.#world,
-      action.line,
-      labEnvironment(this.lab, this.#world, this.#variables),
-    );
-    if (printed.assigned) this.#variables.set(...printed.assigned);
+    const printed = playLine(this.#world, action.line, labEnvironment(this.lab, this.#world, this.#shell));
+    this.#shell = shellAfter(this.#shell, printed);
     return printed;
   }
 
@@ -199,13 +199,13 @@ export class LabSession {
   }
 
   #rebuild(actions: readonly Action[]): void {
-    const { count, world, variables, events } = this.#nearest(actions.length);
+    const { count, world, shell, events } = this.#nearest(actions.length);
     const kept = this.#entries.slice(0, count);
     this.#events.length = Math.min(this.#events.length, Math.max(0, events - this.#dropped));
     this.#entries = kept;
     this.#bytes = kept.reduce((sum, { size }) => sum + size, 0);
     this.#world = world.fork(this.#sink());
-    this.#variables = new Map(variables);
+    this.#shell = shell;
     for (const action of actions.slice(count)) this.#do(action);
   }
 
@@ -218,7 +218,7 @@ export class LabSession {
     this.#checkpoints.push({
       count: this.#entries.length,
       world: this.#world.fork(),
-      variables: new Map(this.#variables),
+      shell: this.#shell,
       events: this.#dropped + this.#events.length,
     });
     // The first is never dropped: from it everything can be done again.

@@ -44,7 +44,7 @@ function answerTo(request: Request): Answer {
   if (request.kind === 'complete')
     return {
       kind: 'completions',
-      completions: completions(request.text, labEnvironment(play.lab, session.world)),
+      completions: completions(request.text, labEnvironment(play.lab, session.world, session.shell)),
     };
   if (request.kind === 'check') return check(play, session);
   if (request.kind === 'replay')

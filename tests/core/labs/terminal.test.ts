@@ -73,3 +73,33 @@ describe('command substitution', () => {
     });
   });
 });
+
+describe('files', () => {
+  const SAVE = `aws sqs get-queue-attributes --queue-url ${URL} --attribute-names VisibilityTimeout --query Attributes > now.json`;
+
+  it('are written by >, and read by those who come after', () => {
+    expect(printed(SAVE)).toMatchObject({ ok: true, text: '' });
+    expect(printed(SAVE, 'cat now.json')?.text).toBe('{\n    "VisibilityTimeout": "30"\n}');
+    expect(
+      printed(SAVE, `aws sqs set-queue-attributes --queue-url ${URL} --attributes file://now.json`)?.ok,
+    ).toBe(true);
+  });
+
+  it('are gone when the line is undone', () => {
+    const session = new LabSession(LAB, 'terminal', LIMITS.today);
+    session.act({ kind: 'run', line: 'echo 1 > a.txt' });
+    session.act({ kind: 'run', line: 'echo 2 > a.txt' });
+    session.undo();
+    expect(session.shell.files.get('a.txt')).toBe('1\n');
+    session.undo();
+    expect(session.shell.files.size).toBe(0);
+    session.redo();
+    expect(session.shell.files.get('a.txt')).toBe('1\n');
+  });
+
+  it('do not grow without end', () => {
+    const grow = 'echo "$(cat a.txt)$(cat a.txt)" > a.txt';
+    const lines = ['echo 0123456789abcdef > a.txt', ...Array.from({ length: 20 }, () => grow)];
+    expect(printed(...lines)).toMatchObject({ ok: false, text: 'a.txt: No space left on device' });
+  });
+});
