@@ -46,16 +46,25 @@ export const passesLab = (lab: Lab, world: World, history: readonly WorldEvent[]
   hiddenWorlds(lab).every((one) => unmetIn(lab, world, history, one).length === 0);
 
 /** The goals missed in one hidden world. */
-export function unmetIn(
+export const unmetIn = (
   lab: Lab,
   world: World,
   history: readonly WorldEvent[],
   hidden: HiddenWorld,
-): readonly Unmet[] {
+): readonly Unmet[] => judgedIn(lab, world, history, hidden).unmet;
+
+/** The same, with how much happened there: a measure of the work it took. */
+export function judgedIn(
+  lab: Lab,
+  world: World,
+  history: readonly WorldEvent[],
+  hidden: HiddenWorld,
+): { readonly unmet: readonly Unmet[]; readonly happened: number } {
   const events: WorldEvent[] = [];
   const after = world.fork({ event: (event) => void events.push(event) });
   after.reseed(hidden.seed);
   const ledger = runWorkload(after, lab, hidden.fault, createRng(hidden.seed));
   const evidence = { lab, before: world, after, ledger, events, history };
-  return lab.goals.map((goal) => judge(goal, evidence)).filter((unmet) => unmet !== undefined);
+  const unmet = lab.goals.map((goal) => judge(goal, evidence)).filter((one) => one !== undefined);
+  return { unmet, happened: events.length + ledger.length };
 }

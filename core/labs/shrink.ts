@@ -1,6 +1,6 @@
 import type { WorldEvent } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
-import { type FailedWorld, unmetIn } from './check';
+import { type FailedWorld, judgedIn } from './check';
 import type { Unmet } from './goals/judge';
 import type { Lab } from './lab';
 import { FAULTS } from './workload/faults';
@@ -16,8 +16,9 @@ export interface SmallestFailure extends FailedWorld {
   readonly workload: Lab['workload'];
 }
 
-/** Workloads that are tried: shrinking must stay within its time. */
+/** Workloads that are tried, and how much may happen in them: shrinking must stay within its time. */
 const TRIALS_MAX = 30;
+const HAPPENED_MAX = 40_000;
 /** A duration is near enough to the shortest when it is within this part of it. */
 const DURATION_TOLERANCE = 0.05;
 
@@ -35,14 +36,19 @@ export function shrink(
   const [simplest] = [...failed].sort((a, b) => FAULTS.indexOf(a.fault) - FAULTS.indexOf(b.fault));
   if (!simplest) return undefined;
   let smallest: SmallestFailure = { ...simplest, workload: lab.workload };
-  let trials = 0;
+  let [trials, happened] = [0, 0];
+  const unmetOf = (smaller: Lab, { world, history }: Standing): readonly Unmet[] => {
+    const judged = judgedIn(smaller, world, history, simplest);
+    happened += judged.happened;
+    return judged.unmet;
+  };
   const fails = (workload: Lab['workload']): boolean => {
     trials += 1;
-    if (trials > TRIALS_MAX) return false;
+    if (trials > TRIALS_MAX || happened > HAPPENED_MAX) return false;
     const smaller = { ...lab, workload };
-    const unmet = unmetIn(smaller, standing.world, standing.history, simplest);
+    const unmet = unmetOf(smaller, standing);
     if (!unmet.some((one) => isLike(one, simplest.unmet[0]))) return false;
-    if (unmetIn(smaller, solved.world, solved.history, simplest).length > 0) return false;
+    if (unmetOf(smaller, solved).length > 0) return false;
     smallest = { ...simplest, unmet, workload };
     return true;
   };
