@@ -20,6 +20,17 @@ const STATIC_POLICY = [
   "worker-src 'self' blob:",
 ];
 
+/** Pages whose code pane runs WebAssembly. */
+const LAB = /^\/[^/]+\/labs\/[^/]+\/?$/;
+
+/** What may run: scripts with this answer's nonce, and what these load. */
+function scriptsOf(path: string, nonce: string): string {
+  const sources = ["'self'", `'nonce-${nonce}'`, "'strict-dynamic'"];
+  if (LAB.test(path)) sources.push("'wasm-unsafe-eval'");
+  if (process.env.NODE_ENV !== 'production') sources.push("'unsafe-eval'");
+  return `script-src ${sources.join(' ')}`;
+}
+
 /** Sends addresses without a language to one, gives every page its content security policy, and renews sign-ins. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const first = request.nextUrl.pathname.split('/')[1];
@@ -36,7 +47,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const development = process.env.NODE_ENV !== 'production';
   const policy = [
     ...STATIC_POLICY,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    scriptsOf(request.nextUrl.pathname, nonce),
     `connect-src 'self'${development ? ' ws:' : ''}`,
   ].join('; ');
   const headers = new Headers(request.headers);
