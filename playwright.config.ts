@@ -35,7 +35,8 @@ export default defineConfig({
     locale: 'ko-KR',
     timezoneId: 'Asia/Seoul',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording takes as long as the tests themselves; `--trace retain-on-failure` asks for it.
+    trace: 'off',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [
