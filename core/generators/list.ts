@@ -3,6 +3,7 @@ import type { AnyGenerator } from './contract';
 import { delayOrVisibility } from './delay-or-visibility';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
+import { fifoDeduplication } from './fifo-deduplication';
 import { firehoseBuffering } from './firehose-buffering/index';
 import { hotPartition } from './hot-partition/index';
 import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
@@ -40,6 +41,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   orderPipeline,
   partialBatchFailure,
   snsFilterPolicy,
+  fifoDeduplication,
 ];
 
 /** The generator of a slug, or undefined. */

@@ -13,6 +13,7 @@ import { request } from './generator-requests';
 const BY_SIMULATION = [
   'delay-or-visibility',
   'dlq-type-match',
+  'fifo-deduplication',
   'order-pipeline',
   'partial-batch-failure',
   'purge-delete-type',

@@ -31,7 +31,8 @@ export function experimentOf(p: RetentionParams): Experiment {
     case 'fate': {
       let found: Fate = 'in-source';
       return {
-        start: (world) => makePair(world, p.type, p.sourceH, p.dlqH),
+        // What the question calls the default is left to the account.
+        start: (world) => makePair(world, p.type, p.sourceH === p.defaultH ? null : p.sourceH, p.dlqH),
         run: (world, option) => {
           found = fateIn(p, world);
           return found === option;
@@ -63,12 +64,12 @@ const amountReason =
 
 const named = (queue: string, type: QueueType): string => (type === 'fifo' ? `${queue}.fifo` : queue);
 
-/** A queue and its dead-letter queue, to which the second receive of a message moves it. */
-function makePair(world: Simulation, type: QueueType, sourceH: number, dlqH: number): void {
+/** A queue and its dead-letter queue, to which the second receive of a message moves it. Without hours: the default. */
+function makePair(world: Simulation, type: QueueType, sourceH: number | null, dlqH: number): void {
   const failed = named('failed', type);
   makeQueue(world, failed, { MessageRetentionPeriod: dlqH * HOUR_SEC });
   makeQueue(world, named('work', type), {
-    MessageRetentionPeriod: sourceH * HOUR_SEC,
+    ...(sourceH !== null && { MessageRetentionPeriod: sourceH * HOUR_SEC }),
     VisibilityTimeout: 0,
     ...redriveTo(arnOf(failed), 1),
   });
