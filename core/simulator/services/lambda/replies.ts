@@ -1,4 +1,5 @@
 import type { Ctx, Outcome } from '../../engine/contract';
+import { type KeptToken, onKeptRead } from './execution/kept';
 import { onReceived } from './mappings/sqs-poller';
 import { onStreamReply, type StreamToken } from './mappings/stream-poller';
 import { countersOf, type LambdaState } from './state';
@@ -9,6 +10,7 @@ type Token =
   | { readonly kind: 'deleted'; readonly uuid: string }
   | { readonly kind: 'call'; readonly function: string; readonly operation: string }
   | { readonly kind: 'destination' | 'dead-letter'; readonly function: string }
+  | KeptToken
   | StreamToken;
 
 /** A service has answered a request of Lambda's. */
@@ -16,6 +18,9 @@ export function onReply(token: unknown, outcome: Outcome, ctx: Ctx<LambdaState>)
   const about = token as Token;
   switch (about.kind) {
     case 'deleted':
+      return;
+    case 'kept':
+      onKeptRead(ctx, about, outcome);
       return;
     case 'call':
       noteCall(ctx, about, outcome);

@@ -11,6 +11,8 @@ interface Addressed {
   readonly Key: string;
 }
 
+/** Characters of a value that the event log shows. */
+const EXCERPT_MAX = 256;
 const INTEGER = /^-?\d{1,15}$/;
 
 const expiry = (seconds: number | undefined, ctx: Ctx<CacheState>): number | undefined =>
@@ -34,16 +36,21 @@ interface SetInput extends Addressed {
   readonly TtlSeconds?: number;
   /** Stores only where there is no value yet: how locks are taken. */
   readonly OnlyIfAbsent?: boolean;
+  /** What the client had read and reckoned with: where another value stands by now, that one is lost. */
+  readonly BasedOn?: string;
 }
 
 /** Stores a value; a time to live that is not given ends any that was set. */
 export const set: Operation<CacheState, SetInput, { readonly Stored: boolean }> = {
   internal: true,
-  run({ CacheId, Key, Value, TtlSeconds, OnlyIfAbsent }, ctx) {
+  run({ CacheId, Key, Value, TtlSeconds, OnlyIfAbsent, BasedOn }, ctx) {
     const contents = contentsOf(ctx, CacheId);
     if (OnlyIfAbsent && lookUp(contents, Key, ctx)) return { Stored: false };
+    const lost = present(contents, Key, ctx)?.value ?? '0';
+    if (BasedOn !== undefined && BasedOn !== lost)
+      ctx.emit('CacheUpdateLost', { cache: CacheId, key: Key, lost, basedOn: BasedOn });
     store(contents, Key, { value: Value, expiresAt: expiry(TtlSeconds, ctx) }, ctx);
-    ctx.emit('CacheKeySet', { cache: CacheId, key: Key });
+    ctx.emit('CacheKeySet', { cache: CacheId, key: Key, value: Value.slice(0, EXCERPT_MAX) });
     return { Stored: true };
   },
 };

@@ -35,6 +35,8 @@ export interface Effect {
   readonly transforms?: readonly Transformation[];
   /** Returns the `state` of a tumbling window with these added to it, once for each record. */
   readonly sums?: readonly Sum[];
+  /** Adds to numbers in caches without a lock: reads them at its start and writes them at its end. */
+  readonly keeps?: readonly Keeping[];
   /** Calls to AWS by the function's role at its end, once for each record, or once where there are none. */
   readonly calls?: readonly Call[];
 }
@@ -43,6 +45,15 @@ export interface Effect {
 export interface Sum {
   /** The member's name, filled in as in calls. */
   readonly into: string;
+  /** Default: 1, which counts records. */
+  readonly add?: Operand;
+}
+
+/** A number in a cache to which each record adds. */
+export interface Keeping {
+  /** Id of a cluster or replication group of ElastiCache. */
+  readonly cache: string;
+  readonly key: string;
   /** Default: 1, which counts records. */
   readonly add?: Operand;
 }

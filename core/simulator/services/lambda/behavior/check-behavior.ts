@@ -34,17 +34,19 @@ function firstFault(
 
 function checkRule(rule: unknown): string | undefined {
   if (!isRecord(rule) || !isRecord(rule.effect)) return 'a rule needs "effect"';
-  const { sleepMs, reportsFailed, calls = [], transforms = [], sums = [] } = rule.effect;
+  const { sleepMs, reportsFailed, calls = [], transforms = [], sums = [], keeps = [] } = rule.effect;
   if (!isDuration(sleepMs)) return 'sleepMs must be a number of milliseconds, 0 or more';
   if (!Array.isArray(calls)) return 'calls must be a list';
   if (!Array.isArray(transforms)) return 'transforms must be a list';
   if (!Array.isArray(sums)) return 'sums must be a list';
+  if (!Array.isArray(keeps)) return 'keeps must be a list';
   return (
     (rule.when === undefined ? undefined : checkCondition(rule.when, 0)) ??
     (reportsFailed === undefined ? undefined : checkCondition(reportsFailed, 0)) ??
     firstFault(calls, checkCall) ??
     firstFault(transforms, checkTransformation) ??
-    firstFault(sums, checkSum)
+    firstFault(sums, checkSum) ??
+    firstFault(keeps, checkKeeping)
   );
 }
 
@@ -57,6 +59,11 @@ function checkCall(call: unknown): string | undefined {
 
 const checkSum = (sum: unknown): string | undefined =>
   isRecord(sum) && typeof sum.into === 'string' ? undefined : 'a sum needs "into"';
+
+const checkKeeping = (keeping: unknown): string | undefined =>
+  isRecord(keeping) && typeof keeping.cache === 'string' && typeof keeping.key === 'string'
+    ? undefined
+    : 'what is kept needs "cache" and "key"';
 
 function checkTransformation(transformation: unknown): string | undefined {
   if (!isRecord(transformation)) return 'a transformation must be an object';

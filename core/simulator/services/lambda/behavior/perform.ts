@@ -1,3 +1,4 @@
+import { type Addition, additionsOf } from './additions';
 import type { Behavior, Call, Effect } from './behavior';
 import { holds } from './conditions';
 import { summed } from './sums';
@@ -11,6 +12,7 @@ export interface Performance {
   readonly result: HandlerResult;
   /** Calls to make when it ends. */
   readonly calls: readonly Call[];
+  readonly additions: readonly Addition[];
 }
 
 /** What a handler gives back: JSON text, or an error as the runtime reports it. */
@@ -31,6 +33,7 @@ export function perform(behavior: Behavior, payload: string): Performance {
       (effect.sleepMs ?? 0),
     result: resultOf(effect, view),
     calls: (effect.calls ?? []).flatMap((call) => callsOf(call, view)),
+    additions: additionsOf(effect.keeps ?? [], view),
   };
 }
 

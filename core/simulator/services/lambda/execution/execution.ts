@@ -1,6 +1,7 @@
 import type { Instant } from '../../../../kernel/time';
 import type { Call } from '../behavior/behavior';
 import type { HandlerResult } from '../behavior/perform';
+import type { Kept } from './kept';
 
 /** Why a function runs, and therefore who hears of its end. */
 export type ExecutionSource =
@@ -23,6 +24,7 @@ export interface Execution {
   /** How it will end when nothing comes between; undefined while a host runs the handler. */
   readonly result: HandlerResult | undefined;
   readonly calls: readonly Call[];
+  readonly kept: readonly Kept[];
 }
 
 /** An asynchronous invocation that Lambda has accepted and not yet got rid of. */

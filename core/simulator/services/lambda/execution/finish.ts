@@ -7,6 +7,7 @@ import { finishBatch } from '../mappings/finish-batch';
 import { countersOf, type LambdaFunction, type LambdaState } from '../state';
 import { finishAsync } from './async';
 import { type Ending, type Execution, payloadOf } from './execution';
+import { writeKept } from './kept';
 import { timeoutOf, timerOf } from './start';
 
 const GIB_MB = 1024;
@@ -28,12 +29,13 @@ export function finish(ctx: Ctx<LambdaState>, execution: Execution, result: Hand
   ctx.state.executions.delete(execution.requestId);
   ctx.clearTimer(timerOf(execution.requestId));
   const fn = ctx.state.functions.get(execution.functionName);
+  const ended = fn ? writeKept(ctx, fn, execution, result) : result;
   if (fn) {
     fn.running -= 1;
-    account(ctx, fn, execution, result);
+    account(ctx, fn, execution, ended);
     makeCalls(ctx, fn, execution);
   }
-  tell(ctx, { execution, result });
+  tell(ctx, { execution, result: ended });
 }
 
 function account(

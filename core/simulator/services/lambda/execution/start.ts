@@ -4,7 +4,8 @@ import { type Performance, perform } from '../behavior/perform';
 import type { ThrottleReason } from '../refusals';
 import { countersOf, type FunctionVersion, type LambdaFunction, type LambdaState } from '../state';
 import { throttled } from './concurrency';
-import type { ExecutionSource } from './execution';
+import type { Execution, ExecutionSource } from './execution';
+import { keptOf, readKept } from './kept';
 
 export type Start =
   | { readonly started: true; readonly requestId: string }
@@ -33,7 +34,7 @@ export function startExecution(ctx: Ctx<LambdaState>, request: StartRequest): St
   fn.running += 1;
   const requestId = request.requestId ?? ctx.uuid();
   const performance = hostRuns(version) ? undefined : perform(version.behavior ?? {}, request.payload);
-  ctx.state.executions.set(requestId, {
+  const execution: Execution = {
     requestId,
     functionName: fn.name,
     version: version.version,
@@ -42,7 +43,9 @@ export function startExecution(ctx: Ctx<LambdaState>, request: StartRequest): St
     startedAt: ctx.now,
     result: performance && cutShort(performance, version, requestId),
     calls: performance && !timesOut(performance, version) ? performance.calls : [],
-  });
+    kept: keptOf(performance?.additions ?? []),
+  };
+  ctx.state.executions.set(requestId, execution);
   ctx.meter('Lambda-Requests', 1);
   ctx.emit('InvocationStarted', {
     function: fn.arn,
@@ -50,6 +53,7 @@ export function startExecution(ctx: Ctx<LambdaState>, request: StartRequest): St
     requestId,
     source: request.source.kind,
   });
+  readKept(ctx, fn, version, execution);
   if (!performance) askHost(ctx, request, requestId);
   ctx.setTimer(timerOf(requestId), ctx.now + durationMs(performance, version));
   return { started: true, requestId };
