@@ -4,6 +4,7 @@ import { delayOrVisibility } from './delay-or-visibility';
 import { dlqTypeMatch } from './dlq-type-match';
 import { exponentialBackoff } from './exponential-backoff/index';
 import { fifoDeduplication } from './fifo-deduplication';
+import { fifoMessageGroups } from './fifo-message-groups';
 import { firehoseBuffering } from './firehose-buffering/index';
 import { hotPartition } from './hot-partition/index';
 import { kinesisKeyToShard } from './kinesis-key-to-shard/index';
@@ -42,6 +43,7 @@ export const GENERATORS: readonly AnyGenerator[] = [
   partialBatchFailure,
   snsFilterPolicy,
   fifoDeduplication,
+  fifoMessageGroups,
 ];
 
 /** The generator of a slug, or undefined. */

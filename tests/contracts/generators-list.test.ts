@@ -14,6 +14,7 @@ const BY_SIMULATION = [
   'delay-or-visibility',
   'dlq-type-match',
   'fifo-deduplication',
+  'fifo-message-groups',
   'order-pipeline',
   'partial-batch-failure',
   'purge-delete-type',
