@@ -30,14 +30,18 @@ const CUSTOMIZATIONS: Readonly<Record<string, Customization>> = {
     }),
   },
   'ses.SendEmail': {
-    options: ({ Source, Destination, Message, ...members }) => ({
+    options: ({ Source, Destination, Message, ReplyToAddresses, ...members }) => ({
       ...members,
       ...(Source && { From: Source }),
       ...(Destination && { Destination: optional(Destination) }),
       ...(Message && { Message: optional(Message) }),
-      To: { shape: 'Destination.ToAddresses' },
-      Cc: { shape: 'Destination.ToAddresses' },
-      Bcc: { shape: 'Destination.ToAddresses' },
+      // Lists of addresses are all alike.
+      ...(ReplyToAddresses && {
+        ReplyToAddresses,
+        To: ReplyToAddresses,
+        Cc: ReplyToAddresses,
+        Bcc: ReplyToAddresses,
+      }),
       Subject: { shape: 'string' },
       Text: { shape: 'string' },
       Html: { shape: 'string' },
