@@ -42,8 +42,6 @@ export interface LabKey {
 /** A world without a goal is only looked at: the server knows nothing of it. */
 export const isOnServer = ({ goals }: Pick<Lab, 'goals'>): boolean => goals.length > 0;
 
-/** A lab begins without the server when that does not answer. */
-const LOAD_WITHIN_MS = 3_000;
 /** What browsers send after a page is gone: 64 KiB, some of it for others. */
 const KEEPALIVE_BYTES_MAX = 60_000;
 const CONFLICT = 409;
@@ -76,7 +74,7 @@ const post = (body: object): RequestInit => ({
 });
 
 export async function loadLab(slug: string): Promise<Loaded> {
-  const reply = await ask(`/labs/${slug}/session`, { signal: AbortSignal.timeout(LOAD_WITHIN_MS) });
+  const reply = await ask(`/labs/${slug}/session`);
   if (!reply?.ok) return { kind: 'unreachable' };
   const { session, passed } = reply.json as { session: ServerLab | null; passed: boolean };
   return { kind: 'loaded', session, passed };

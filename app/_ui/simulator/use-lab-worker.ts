@@ -6,6 +6,14 @@ import { isOnServer, type Loaded, loadLab } from './lab-server';
 import type { LabChange } from './lab-state';
 import { type Beginning, beginAnew, beginning, bringBack, isState } from './saved-lab';
 
+/** A lab begins without the server when that takes longer. */
+const LOAD_WITHIN_MS = 3_000;
+const UNREACHABLE: Loaded = { kind: 'unreachable' };
+const TOO_LATE: Loaded = { kind: 'unreachable' };
+
+const after = (ms: number): Promise<Loaded> =>
+  new Promise((resolve) => setTimeout(() => resolve(TOO_LATE), ms));
+
 /** The worker of a lab, opened with what the address or this browser holds; again when a link comes in. */
 export function useLabWorker(
   { lab, limits, seed }: { lab: Lab; limits: Limits; seed: string },
@@ -21,11 +29,10 @@ export function useLabWorker(
     return true;
   };
 
-  const begin = useEffectEvent(async (worker: LabClient): Promise<void> => {
+  const beginWith = useEffectEvent(async (worker: LabClient, loaded: Loaded): Promise<void> => {
     const fragment = location.hash;
     // Once read, a link must not come again over what is done after it.
     if (isState(fragment)) history.replaceState(history.state, '', location.pathname + location.search);
-    const loaded: Loaded = isOnServer(lab) ? await loadLab(lab.slug) : { kind: 'unreachable' };
     const from = beginning(lab, seed, fragment, loaded);
     if (await open(worker, from)) return;
     // A link made by hand held what cannot be played: back to the learner's own.
@@ -33,6 +40,16 @@ export function useLabWorker(
     const origin = { kind: 'link-fault', fault: 'damaged' } as const;
     if (await open(worker, { ...beginning(lab, seed, '', loaded), origin })) return;
     await open(worker, { ...beginAnew(seed), origin });
+  });
+
+  const begin = useEffectEvent(async (worker: LabClient): Promise<void> => {
+    const asked = isOnServer(lab) ? loadLab(lab.slug) : Promise.resolve(UNREACHABLE);
+    const loaded = await Promise.race([asked, after(LOAD_WITHIN_MS)]);
+    await beginWith(worker, loaded);
+    if (loaded !== TOO_LATE) return;
+    // What was done here meanwhile is kept, and set against what the server has.
+    const late = await asked;
+    if (late.kind === 'loaded' && late.session && client.current === worker) await beginWith(worker, late);
   });
   const broke = useEffectEvent(() => change({ kind: 'broke' }));
 
