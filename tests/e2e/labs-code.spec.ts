@@ -119,3 +119,28 @@ test('only the pages of labs may run WebAssembly', async ({ request }) => {
     expect(policy).not.toContain('unsafe-eval');
   }
 });
+
+test('a visited lab opens without network, runs commands and code, and keeps what is done', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const words = LABS.en;
+  // A page of its own: a browser without network logs each failed request.
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await openLab(page, 'en', LAB);
+  await expect(page.getByText(words.offline.kept)).toBeVisible({ timeout: 60_000 });
+  await context.setOffline(true);
+  await openLab(page, 'en', LAB);
+  await expect(page.getByText(words.offline.without)).toBeVisible();
+  await terminal(page, 'en').fill('aws sqs list-queues');
+  await page.keyboard.press('Enter');
+  const log = page.getByRole('log', { name: words.terminal.output });
+  await expect(log).toContainText('QueueUrls');
+  await button(page, words.code.title).click();
+  await run(page, "console.log('answer', 6 * 7);");
+  await expect(log).toContainText('answer 42', { timeout: 30_000 });
+  await page.reload();
+  await expect(log).toContainText('QueueUrls');
+  await context.close();
+});

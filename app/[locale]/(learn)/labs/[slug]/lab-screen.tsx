@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { Link } from '@/app/_ui/link';
 import { Markdown } from '@/app/_ui/markdown/markdown';
 import { shippedFacts, shippedNotes } from '@/app/_ui/markdown/shipped';
+import { Offline } from '@/app/_ui/simulator/offline';
 import { Workbench } from '@/app/_ui/simulator/workbench';
 import type { Locale } from '@/core/kernel/locale';
 import type { LabPage } from '@/server/use-cases/labs/open-lab';
@@ -38,6 +39,9 @@ export async function LabScreen({ locale, page }: { locale: Locale; page: LabPag
         <h1>{text.title}</h1>
       </header>
       <NextIntlClientProvider messages={{ labs }}>
+        <div className="mb-3 empty:hidden">
+          <Offline />
+        </div>
         <Workbench
           lab={lab}
           limits={limits}
