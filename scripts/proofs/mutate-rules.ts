@@ -7,8 +7,9 @@ import { counted, type Mutants } from './mutants';
 import type { LimitsByProfile } from './requests';
 import { type Edit, editsIn } from './rule-edits';
 
-/** A proof that does not end is a mutant caught. */
-const TIMEOUT_MS = 60_000;
+/** A proof that takes this many times as long as without a mutant does not end: the mutant is caught. */
+const PATIENCE = 8;
+const BASELINE_MAX_MS = 600_000;
 
 /** Breaks rules of the simulator that the proofs run through, one at a time in a bundled copy. */
 export async function mutateRules(limits: LimitsByProfile, most: number, rng: Rng): Promise<Mutants> {
@@ -30,23 +31,37 @@ export async function mutateRules(limits: LimitsByProfile, most: number, rng: Rn
   const text = outputFiles[0]?.text ?? '';
   const original = path.join(folder, 'original.mjs');
   writeFileSync(original, text);
-  const covered = await run(original, [limitsFile, '--coverage']);
+  const began = performance.now();
+  const covered = await run(original, [limitsFile, '--coverage'], BASELINE_MAX_MS);
+  const timeoutMs = PATIENCE * (performance.now() - began);
   if (covered.code !== 0) throw new Error(`the proofs fail without any mutant: ${covered.output}`);
   const edits = rng.sample(editsIn(text, JSON.parse(covered.output)), most);
   const tried: (readonly [string, boolean])[] = [];
-  for (const edit of edits) tried.push([edit.name, await isCaught(text, edit, folder, limitsFile)]);
+  for (const edit of edits)
+    tried.push([edit.name, await isCaught(text, edit, { folder, limitsFile, timeoutMs })]);
   return counted('rules', tried);
 }
 
-async function isCaught(text: string, edit: Edit, folder: string, limitsFile: string): Promise<boolean> {
-  const mutant = path.join(folder, 'mutant.mjs');
-  writeFileSync(mutant, text.slice(0, edit.at) + edit.by + text.slice(edit.at + edit.length));
-  return (await run(mutant, [limitsFile])).code !== 0;
+interface Trial {
+  readonly folder: string;
+  readonly limitsFile: string;
+  readonly timeoutMs: number;
 }
 
-function run(file: string, args: readonly string[]): Promise<{ code: number; output: string }> {
+async function isCaught(text: string, edit: Edit, trial: Trial): Promise<boolean> {
+  const { folder, limitsFile, timeoutMs } = trial;
+  const mutant = path.join(folder, 'mutant.mjs');
+  writeFileSync(mutant, text.slice(0, edit.at) + edit.by + text.slice(edit.at + edit.length));
+  return (await run(mutant, [limitsFile], timeoutMs)).code !== 0;
+}
+
+function run(
+  file: string,
+  args: readonly string[],
+  timeoutMs: number,
+): Promise<{ code: number; output: string }> {
   const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
-  const timer = setTimeout(() => child.kill('SIGKILL'), TIMEOUT_MS);
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutMs);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     output += chunk;
