@@ -4,7 +4,7 @@ import type { Bucket, S3State, StoredObject } from '../../simulator/services/s3/
 import { LAB_PLACE } from '../lab';
 import {
   first,
-  ITEMS_MAX,
+  itemsEach,
   type ModelPart,
   pairs,
   shown,
@@ -24,7 +24,7 @@ export function modelBuckets(world: World): ModelPart {
       name: bucket.name,
       counts: [['objects', bucket.objects.size]],
       attributes: pairs({ Policy: bucket.policy }),
-      items: first(bucket.objects.values(), ITEMS_MAX).map(itemOf),
+      items: first(bucket.objects.values(), itemsEach(own.length)).map(itemOf),
     })),
     edges: own.flatMap(edgesOf),
   };

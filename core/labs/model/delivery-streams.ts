@@ -1,5 +1,5 @@
 import type { Carried, DeliveryStream, FirehoseState } from '../../simulator/services/firehose/state';
-import { ITEMS_MAX, type ModelPart, pairs, shown, type WorldEdge, type WorldItem } from './model';
+import { itemsEach, type ModelPart, pairs, shown, type WorldEdge, type WorldItem } from './model';
 
 /** Firehose streams with what they have gathered, from where and for where. */
 export function modelDeliveryStreams(state: unknown): ModelPart {
@@ -17,7 +17,7 @@ export function modelDeliveryStreams(state: unknown): ModelPart {
         BufferingIntervalInSeconds: stream.destination.config.BufferingHints?.IntervalInSeconds,
         Prefix: stream.destination.config.Prefix,
       }),
-      items: itemsOf(stream),
+      items: itemsOf(stream, itemsEach(streams.length)),
     })),
     edges: streams.flatMap(edgesOf),
   };
@@ -29,7 +29,10 @@ const waiting = ({ waiting: gathered, transforming, buffers }: DeliveryStream): 
   [...buffers.values()].reduce((sum, { records }) => sum + records.length, 0);
 
 /** What it has gathered: for the transforming function, with it, and for its destination. */
-function itemsOf({ waiting: gathered, transforming, buffers }: DeliveryStream): readonly WorldItem[] {
+function itemsOf(
+  { waiting: gathered, transforming, buffers }: DeliveryStream,
+  most: number,
+): readonly WorldItem[] {
   const parts = [
     ['waiting', gathered?.records],
     ['transforming', transforming?.records],
@@ -37,7 +40,7 @@ function itemsOf({ waiting: gathered, transforming, buffers }: DeliveryStream): 
   ] as const;
   return parts
     .flatMap(([part, records]) => (records ?? []).map((record, index) => itemOf(part, record, index)))
-    .slice(0, ITEMS_MAX);
+    .slice(0, most);
 }
 
 const itemOf = (part: string, { data, at }: Carried, index: number): WorldItem => ({

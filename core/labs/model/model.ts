@@ -79,8 +79,13 @@ export interface ModelPart {
   readonly edges: readonly WorldEdge[];
 }
 
-/** Most items of a resource that are listed one by one. */
+/** Most items of one kind of resource that are listed one by one, and how many each of them may list at least. */
 export const ITEMS_MAX = 500;
+const ITEMS_EACH = 50;
+
+/** How many items each may list, of so many resources that hold some: a large world is counted, not copied. */
+export const itemsEach = (holders: number): number =>
+  Math.max(ITEMS_EACH, Math.floor(ITEMS_MAX / Math.max(1, holders)));
 export const TEXT_MAX = 4_000;
 
 /** Last part of an ARN; anything else as it is. */

@@ -7,11 +7,12 @@ import {
   type SqsState,
   type Visibility,
 } from '../../simulator/services/sqs/state';
-import { first, ITEMS_MAX, type ItemState, type ModelPart, pairs, shown, type WorldItem } from './model';
+import { first, type ItemState, itemsEach, type ModelPart, pairs, shown, type WorldItem } from './model';
 
 /** Queues, and what feeds their dead-letter queues. */
 export function modelQueues(state: unknown): ModelPart {
   const queues = [...((state as SqsState | undefined)?.queues.values() ?? [])];
+  const each = itemsEach(queues.filter(({ messages }) => messages.size > 0).length);
   return {
     nodes: queues.map((queue) => ({
       id: queue.arn,
@@ -19,7 +20,7 @@ export function modelQueues(state: unknown): ModelPart {
       name: queue.name,
       counts: countsOf(queue),
       attributes: attributesOf(queue),
-      items: first(queue.messages.values(), ITEMS_MAX).map((message) => itemOf(queue, message)),
+      items: first(queue.messages.values(), each).map((message) => itemOf(queue, message)),
     })),
     edges: queues.flatMap(({ arn, settings: { redrive } }) =>
       redrive ? [{ from: arn, to: redrive.deadLetterTargetArn, kind: 'dead-letter' as const }] : [],

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '../../kernel/time';
 import type { KinesisState, Shard, StoredRecord, Stream } from '../../simulator/services/kinesis/state';
-import { ITEMS_MAX, type ModelPart, pairs, shown, type WorldItem } from './model';
+import { itemsEach, type ModelPart, pairs, shown, type WorldItem } from './model';
 
 /** Data streams with their shards and records. */
 export function modelStreams(state: unknown): ModelPart {
@@ -15,7 +15,7 @@ export function modelStreams(state: unknown): ModelPart {
         ['records', [...stream.shards.values()].reduce((sum, shard) => sum + held(shard), 0)],
       ],
       attributes: attributesOf(stream),
-      items: itemsOf(stream),
+      items: itemsOf(stream, itemsEach(streams.length)),
     })),
     edges: [],
   };
@@ -37,16 +37,16 @@ const attributesOf = (stream: Stream) =>
   });
 
 /** The same number of records of each shard, so that none hides another. */
-function itemsOf(stream: Stream): readonly WorldItem[] {
+function itemsOf(stream: Stream, most: number): readonly WorldItem[] {
   const { shards } = stream;
-  const each = Math.max(1, Math.floor(ITEMS_MAX / Math.max(1, shards.size)));
+  const each = Math.max(1, Math.floor(most / Math.max(1, shards.size)));
   return [...shards.values()]
     .flatMap((shard) =>
       shard.records
         .slice(shard.head, shard.head + each)
         .map((record, index) => itemOf(stream, shard, record, shard.firstIndex + shard.head + index)),
     )
-    .slice(0, ITEMS_MAX);
+    .slice(0, most);
 }
 
 const itemOf = (

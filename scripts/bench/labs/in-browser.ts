@@ -86,29 +86,27 @@ async function commands(page: Page): Promise<readonly number[]> {
   const times: number[] = [];
   for (let n = 0; n < COMMANDS; n++) {
     await input(page).fill(`${SEND}number-${n}`);
-    const printed = page.evaluate(
-      (text) =>
-        new Promise<number>((resolve) => {
-          let begun = 0;
-          addEventListener(
-            'keydown',
-            () => {
-              begun = performance.now();
-            },
-            { capture: true, once: true },
-          );
-          const log = document.querySelector('[role="log"]') as HTMLElement;
-          const watch = new MutationObserver(() => {
-            if (!log.textContent?.includes(text)) return;
-            watch.disconnect();
-            resolve(performance.now() - begun);
-          });
-          watch.observe(log, { childList: true, subtree: true });
-        }),
-      `number-${n}`,
-    );
+    await page.evaluate((text) => {
+      const log = document.querySelector('[role="log"]') as HTMLElement;
+      const printed = new Promise<number>((resolve) => {
+        addEventListener(
+          'keydown',
+          () => {
+            const begun = performance.now();
+            const watch = new MutationObserver(() => {
+              if (!log.textContent?.includes(text)) return;
+              watch.disconnect();
+              resolve(performance.now() - begun);
+            });
+            watch.observe(log, { childList: true, subtree: true });
+          },
+          { capture: true, once: true },
+        );
+      });
+      Object.assign(globalThis, { printed });
+    }, `number-${n}`);
     await page.keyboard.press('Enter');
-    times.push(await printed);
+    times.push(await page.evaluate(() => Reflect.get(globalThis, 'printed') as Promise<number>));
   }
   return times;
 }

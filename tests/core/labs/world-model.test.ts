@@ -81,6 +81,17 @@ describe('the model of the world', () => {
     expect(nodeOf(world, 'orders')?.items[0]).toMatchObject({ state: 'ready', text: 'message 0' });
   });
 
+  it('shares what it lists among many queues', () => {
+    const world = testWorld();
+    for (let n = 0; n < 10; n++) {
+      call(world, 'sqs.CreateQueue', { QueueName: `queue-${n}` });
+      for (let m = 0; m < 60; m++)
+        call(world, 'sqs.SendMessage', { QueueUrl: url(`queue-${n}`), MessageBody: 'x' });
+    }
+    const { nodes } = worldModel(world);
+    expect(nodes.map(({ items }) => items.length)).toEqual(Array(10).fill(ITEMS_MAX / 10));
+  });
+
   it('connects what feeds what, and names what is outside', () => {
     const world = withQueues();
     const { TopicArn } = call<{ TopicArn: string }>(world, 'sns.CreateTopic', { Name: 'placed' });
