@@ -9,7 +9,7 @@ export function CopySecret({ secret, words }: { secret: string; words: { copy: s
   const [copied, setCopied] = useState(false);
   return (
     <div className="mt-1 flex flex-wrap items-center gap-2">
-      <code className="min-w-0 rounded-control border border-line bg-sheet px-2 py-1 [overflow-wrap:anywhere] select-all">
+      <code className="min-w-0 rounded-control border border-line bg-sheet px-2 py-1 whitespace-pre-wrap [overflow-wrap:anywhere] select-all">
         {secret}
       </code>
       <Button look="secondary" onClick={async () => setCopied(await copyText(secret))}>
