@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../notice';
+import { loadCodePanel } from './code-panel-chunk';
 
 const SCRIPT = '/labs-offline.js';
 const STATIC = '/_next/static/';
@@ -55,7 +56,7 @@ async function keepLab(): Promise<boolean> {
     const registered = await navigator.serviceWorker.register(script, { scope: list });
     await navigator.serviceWorker.register(script, { scope: STATIC });
     // The code pane opens without network as well.
-    await import('./code-panel');
+    await loadCodePanel();
     const worker = await activated(registered);
     const files = performance
       .getEntriesByType('resource')

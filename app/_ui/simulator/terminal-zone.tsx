@@ -5,13 +5,14 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import type { Lab } from '@/core/labs/lab';
+import { loadCodePanel } from './code-panel-chunk';
 import type { View } from './protocol';
 import { useRemarks } from './remarks';
 import { Terminal } from './terminal';
 import type { LabPlay } from './use-lab';
 
 /** Loaded when it is first opened. */
-const CodePanel = dynamic(() => import('./code-panel').then((module) => module.CodePanel), { ssr: false });
+const CodePanel = dynamic(() => loadCodePanel().then((module) => module.CodePanel), { ssr: false });
 
 /** Terminal and code pane: both act on the same world, and both print in the terminal. */
 export function TerminalZone({ lab, play, view }: { lab: Lab; play: LabPlay; view: View }) {
