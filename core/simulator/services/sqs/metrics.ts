@@ -2,6 +2,7 @@ import type { Instant } from '../../../kernel/time';
 import type { MetricDatum } from '../../engine/contract';
 import { delayedCount, visibleCount } from './attributes/show';
 import { tenantsOf } from './fair-queue';
+import { firstDue } from './messages/due-heap';
 import { expireOld, oldestSentAt } from './messages/expiry';
 import { zeroCounters } from './queue';
 import type { Queue, SqsCtx, SqsState } from './state';
@@ -33,7 +34,7 @@ function metricsOf(queue: Queue, ctx: SqsCtx): readonly MetricDatum[] {
     datum('ApproximateNumberOfMessagesVisible', visibleCount(queue)),
     datum('ApproximateNumberOfMessagesNotVisible', queue.inFlight),
     datum('ApproximateNumberOfMessagesDelayed', delayedCount(queue)),
-    datum('ApproximateAgeOfOldestMessage', ageSec(oldestSentAt(queue), ctx), 'Seconds'),
+    datum('ApproximateAgeOfOldestMessage', ageSec(oldestCounted(queue), ctx), 'Seconds'),
     datum('NumberOfMessagesSent', counters.sent),
     datum('NumberOfMessagesReceived', counters.received),
     datum('NumberOfMessagesDeleted', counters.deleted),
@@ -62,6 +63,25 @@ function tenantMetrics(queue: Queue, ctx: SqsCtx, datum: Datum): readonly Metric
     datum('ApproximateNumberOfMessagesDelayedInQuietGroups', tenants.delayed),
     datum('ApproximateAgeOfOldestMessageInQuietGroups', ageSec(tenants.oldestSentAt, ctx), 'Seconds'),
   ];
+}
+
+/**
+ * Receives in its queue after which a message that is still there no longer counts for the age of a standard queue.
+ * Source: "Available CloudWatch metrics for Amazon SQS", Amazon SQS Developer Guide, 2026-11.
+ */
+const RECEIVES_COUNTED_MAX = 3;
+
+/** When the oldest message was sent that the queue's age counts: in a FIFO queue all do. */
+function oldestCounted(queue: Queue): Instant | undefined {
+  if (queue.groups) return oldestSentAt(queue);
+  let oldest: Instant | undefined;
+  for (const { sentAt, receiveCount, receivedBefore } of queue.messages.values()) {
+    if (receiveCount - receivedBefore >= RECEIVES_COUNTED_MAX) continue;
+    if (oldest === undefined || sentAt < oldest) oldest = sentAt;
+    // Messages stand as they came; only those of another queue were sent before those in front of them.
+    if (firstDue(queue.redriven) === undefined) break;
+  }
+  return oldest;
 }
 
 const ageSec = (sentAt: Instant | undefined, { now }: SqsCtx): number =>

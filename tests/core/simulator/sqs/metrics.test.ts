@@ -55,6 +55,20 @@ it('a standard queue tells how much waits, since when, and what was done', () =>
   });
 });
 
+it('the age of a standard queue leaves out what was received three times', () => {
+  const world = worldWithFifo();
+  create(world, 'orders', { VisibilityTimeout: '0' });
+  put(world, 'poison');
+  pass(world, 10);
+  for (const age of ['10 Seconds', '10 Seconds', '0 Seconds']) {
+    receive(world);
+    expect(minuteOf(world, 'orders').ApproximateAgeOfOldestMessage).toBe(age);
+  }
+  put(world, 'sound');
+  pass(world, 5);
+  expect(minuteOf(world, 'orders').ApproximateAgeOfOldestMessage).toBe('5 Seconds');
+});
+
 it('a FIFO queue tells of duplicates and of groups in flight too', () => {
   const world = worldWithFifo();
   for (const [body, group] of [
