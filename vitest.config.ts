@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // By default a core is left idle; with two cores that is half of them.
+    maxWorkers: '100%',
     setupFiles: ['tests/support/property-seed.ts'],
     projects: [
       {

@@ -16,6 +16,15 @@ async function type(page: Page, line: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Types, and waits until the server has answered the save of it. */
+async function typeAndSave(page: Page, line: string): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().includes(`/labs/${LAB}/session`),
+  );
+  await type(page, line);
+  await answered;
+}
+
 /** Another browser in which the same account is signed in. */
 async function elsewhere(page: Page, email: string): Promise<Page> {
   const other = await (await page.context().browser()?.newContext())?.newPage();
@@ -31,7 +40,7 @@ test('a lab goes on in another browser, and what both have done is the learnerâ€
   test.setTimeout(120_000);
   // Begun as a guest: the account takes it over.
   await open(page);
-  await type(page, 'aws sqs create-queue --queue-name extra');
+  await typeAndSave(page, 'aws sqs create-queue --queue-name extra');
   await expect(page.getByText(en.server.kept.saved)).toBeVisible();
   const email = newEmail();
   await signUp(page, email);
@@ -39,13 +48,13 @@ test('a lab goes on in another browser, and what both have done is the learnerâ€
   const other = await elsewhere(page, email);
   await open(other);
   await expect(other.getByRole('log')).toContainText('/extra');
-  await type(other, 'aws sqs create-queue --queue-name elsewhere');
+  await typeAndSave(other, 'aws sqs create-queue --queue-name elsewhere');
   await expect(other.getByText(en.server.kept.saved)).toBeVisible();
 
   // Nothing here would be lost: the newer one is simply there.
   await open(page);
   await expect(page.getByRole('log')).toContainText('/elsewhere');
-  await type(other, 'aws sqs create-queue --queue-name third');
+  await typeAndSave(other, 'aws sqs create-queue --queue-name third');
   await expect(other.getByRole('log')).toContainText('/third');
   await expect(other.getByText(en.server.kept.saved)).toBeVisible();
   await type(page, 'aws sqs create-queue --queue-name mine');

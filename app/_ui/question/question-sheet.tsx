@@ -2,7 +2,7 @@
 
 import { Languages } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { LOCALES, type Locale } from '@/core/kernel/locale';
 import { type Answer, CERTAINTIES, type Certainty } from '@/core/questions/item';
 import { buttonClass } from '../button';
@@ -145,7 +145,7 @@ function useAnswerKeys(
   useEffect(() => {
     latest.current = submit;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!active) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))

@@ -3,7 +3,7 @@
 import { ArrowRight, Flag, Repeat2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Locale } from '@/core/kernel/locale';
 import type { Answer, Certainty } from '@/core/questions/item';
 import { buttonClass } from '../button';
@@ -159,7 +159,7 @@ function FlagButton({ question, flagged }: { question: string; flagged: boolean 
   useEffect(() => {
     toggle.current = change;
   });
-  useEffect(() => onKey('KeyF', () => toggle.current()), []);
+  useLayoutEffect(() => onKey('KeyF', () => toggle.current()), []);
   return (
     <button type="button" aria-pressed={on} onClick={change} className={buttonClass('secondary')}>
       <Flag aria-hidden className={cn('size-4', on && 'fill-current text-accent')} />
@@ -171,7 +171,8 @@ function FlagButton({ question, flagged }: { question: string; flagged: boolean 
 
 function useKeyToGo(code: string, href: string) {
   const router = useRouter();
-  useEffect(() => onKey(code, () => router.push(href)), [router, code, href]);
+  // As soon as the feedback is there, so that no key is lost to a frame's delay.
+  useLayoutEffect(() => onKey(code, () => router.push(href)), [router, code, href]);
 }
 
 /** Listens for a plain key by its place on the keyboard; returns how to stop. */

@@ -38,6 +38,12 @@ const ASIDE_MAX = 5;
 /** Keeps the state; false when the browser has no room or does not allow it. */
 export const saveLab = (slug: string, saved: Saved): boolean => write(keyOf(slug), saved);
 
+/** Notes how what is kept here stands to the server, at once: the page may be left in the same moment. */
+export function keepSync(slug: string, { version, clean }: Told): void {
+  const saved = savedLab(slug);
+  if (saved) saveLab(slug, { ...saved, sync: { version, clean } });
+}
+
 /** What is kept of a lab, or undefined when there is nothing that can be read. */
 export function savedLab(slug: string): Saved | undefined {
   const saved = read(keyOf(slug)) as Saved | undefined;

@@ -27,9 +27,9 @@ export function ConflictNotice({ play: { newer, origin, takeNewer, keepMine } }:
 /** Where the lab is kept: with the learner, on the server, or in this browser only. */
 export function KeptWhere({ play: { sync } }: { play: LabPlay }) {
   const t = useTranslations('labs.server.kept');
-  const where = sync.status === 'idle' && sync.version > 0 && sync.clean ? 'saved' : sync.status;
-  if (where === 'idle') return null;
-  return <p className="text-quiet text-xs">{t(where)}</p>;
+  const settled = sync.status === 'idle' || sync.status === 'saved';
+  if (settled && !(sync.version > 0 && sync.clean)) return null;
+  return <p className="text-quiet text-xs">{t(settled ? 'saved' : sync.status)}</p>;
 }
 
 /** Whether a check that passed here counts. */

@@ -3,6 +3,7 @@ import { checkLab, loadLab, saveLab } from './lab-server';
 import type { Counted, LabChange } from './lab-state';
 import { LabSync } from './lab-sync';
 import type { Branch } from './protocol';
+import { keepSync } from './saved-lab';
 
 /** Keeps the server up to date with a lab, also when the page is left; asks what is newer where the two differ. */
 export function useLabSync(slug: string, change: (change: LabChange) => void): LabSync {
@@ -11,6 +12,7 @@ export function useLabSync(slug: string, change: (change: LabChange) => void): L
       new LabSync({
         save: (standing, leaving) => saveLab(slug, standing, leaving),
         told: (told) => {
+          keepSync(slug, told);
           change({ kind: 'synced', told });
           if (told.status === 'conflict') void tellNewer(slug, change);
         },
