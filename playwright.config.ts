@@ -24,7 +24,8 @@ const executablePath = CHROMIUM.find((file) => file && existsSync(file));
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  // Each test has visitors of its own; with more workers than this a page waits longer than it is waited for.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

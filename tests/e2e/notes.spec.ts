@@ -36,7 +36,8 @@ test('every note draws its diagrams, formulas and facts in both languages', asyn
 test('a fact in a note shows its source and date, and a section leads to practice on it', async ({
   page,
 }) => {
-  await page.goto('/ko/notes/sqs-messages');
+  // Before the page is awake the reference is a plain link to the fact.
+  await page.goto('/ko/notes/sqs-messages', { waitUntil: 'networkidle' });
   await page.locator('.fact-ref').first().click();
   const card = page.locator('[popover]:popover-open');
   await expect(card).toBeVisible();

@@ -64,7 +64,7 @@ for (const [kind, question] of Object.entries(KINDS)) {
       await answer(page, locale);
       expect(await axe(page), 'answered').toEqual([]);
       await page.setViewportSize({ width: 320, height: 844 });
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     }
   });
 }
