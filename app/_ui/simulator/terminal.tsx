@@ -150,8 +150,9 @@ const withWord = (text: string, word: string): string =>
 
 /** The line after Tab: as far as all candidates agree, a whole word when there is one. Undefined: nothing to add. */
 function completed(text: string, offered: readonly Completion[]): string | undefined {
-  const [one, ...others] = offered;
   const begun = text.split(/\s/).at(-1) ?? '';
+  // What was offered for fewer letters may still stand here: typing does not wait for the worker.
+  const [one, ...others] = offered.filter(({ text: word }) => word.startsWith(begun));
   if (!one || begun === '') return undefined;
   if (others.length === 0) return withWord(text, one.text);
   let common = one.text;
