@@ -27,8 +27,9 @@ export default defineConfig({
   // Each test has visitors of its own; with more workers than this a page waits longer than it is waited for.
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Far above what anything takes on an idle machine; a busy one must not fail for it.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {
     ...devices['Desktop Chrome'],
