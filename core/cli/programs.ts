@@ -1,6 +1,7 @@
-import { base64 } from '../kernel/bytes';
+import { base64, fromBase64 } from '../kernel/bytes';
 import { shellFault } from './cli-error';
 import type { CliEnvironment } from './environment';
+import { fileName } from './parameters/files';
 
 type Program = (words: readonly string[], files: CliEnvironment['files']) => string;
 
@@ -27,7 +28,7 @@ export function runProgram(
 }
 
 function fileOf(name: string, files: CliEnvironment['files'], said: string): string {
-  const text = files.get(name.replace(/^\.\//, ''));
+  const text = files.get(fileName(name));
   if (text === undefined) throw shellFault(`${said}: No such file or directory`);
   return text;
 }
@@ -54,7 +55,8 @@ const LENGTH_BYTES = 4;
 function publicKeyIn(text: string): string | undefined {
   const encoded = ARMOR.exec(text)?.[1];
   if (encoded === undefined) return undefined;
-  const bytes = Uint8Array.from(atob(encoded.replaceAll('\n', '')), (character) => character.charCodeAt(0));
+  const bytes = fromBase64(encoded.replaceAll('\n', ''));
+  if (!(bytes instanceof Uint8Array)) return undefined;
   if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
   let at = MAGIC.length;
   const field = (): Uint8Array => {

@@ -1,4 +1,5 @@
 import { shellFault } from './cli-error';
+import { fileName } from './parameters/files';
 
 /** What a line asks for. */
 export interface Pipeline {
@@ -56,7 +57,7 @@ class Splitter {
     if (into === undefined || more.length > 0)
       throw shellFault('syntax error: one file name is expected after >, and nothing behind it');
     this.#words = this.#redirected;
-    return into;
+    return fileName(into);
   }
 
   #step(character: string): void {

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../kernel/bytes';
+import { bytesOf, fromBase64 } from '../../kernel/bytes';
 import type { Shape, StructureShape } from '../../simulator/shapes/shape';
 import { shapeNamed } from '../../simulator/validation/check-input';
 import { parameterFault } from '../cli-error';
@@ -119,7 +119,7 @@ function numberOf(text: string, pattern: RegExp, type: string, { option }: Value
 }
 
 function blobOf(text: string, { rawBlobs }: ValueContext): Uint8Array {
-  if (rawBlobs) return new TextEncoder().encode(text);
+  if (rawBlobs) return bytesOf(text);
   const bytes = fromBase64(text);
   if (bytes instanceof Uint8Array) return bytes;
   throw parameterFault(`Invalid base64: "${text}"`);

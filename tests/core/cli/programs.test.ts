@@ -39,6 +39,7 @@ const blob = publicBlob();
 const files = new Map([
   ['key.pem', openSsh(blob)],
   ['short.pem', openSsh(Buffer.alloc(0))],
+  ['torn.pem', openSsh(blob).replace(/=*\n-----END/, '==A=\n-----END')],
   ['note.txt', 'hello\n'],
 ]);
 
@@ -54,7 +55,7 @@ describe('programs beside aws', () => {
     ['cat ./note.txt | wc -c', '5'],
     ['cat none.txt', 'cat: none.txt: No such file or directory'],
     ['echo one "two  three"', 'one two  three'],
-    ['ls', 'key.pem\nnote.txt\nshort.pem'],
+    ['ls', 'key.pem\nnote.txt\nshort.pem\ntorn.pem'],
     [
       'vi note.txt',
       'vi: command not found. This terminal runs aws, cat, echo, ls, ssh-keygen; try: aws help',
@@ -72,16 +73,20 @@ describe('programs beside aws', () => {
   it.each([
     ['ssh-keygen -y -f note.txt', 'Load key "note.txt": invalid format'],
     ['ssh-keygen -y -f short.pem', 'Load key "short.pem": invalid format'],
+    ['ssh-keygen -y -f torn.pem', 'Load key "torn.pem": invalid format'],
     ['ssh-keygen -y -f none.pem', 'none.pem: No such file or directory'],
     ['ssh-keygen -t rsa', 'this terminal has only: ssh-keygen -y -f <private key file>'],
   ])('%s is refused', (line, text) => expect(run(line)).toBe(text));
 });
 
 describe('a redirection', () => {
-  it.each(['echo hi > out.txt', 'echo hi>out.txt', "echo hi | grep h > 'out.txt'"])('%s', (line) => {
-    const result = parseCommandLine(line, environment());
-    expect(result.ok && result.value).toMatchObject({ kind: 'text', text: 'hi', into: 'out.txt' });
-  });
+  it.each(['echo hi > out.txt', 'echo hi>out.txt', 'echo hi > ./out.txt', "echo hi | grep h > 'out.txt'"])(
+    '%s',
+    (line) => {
+      const result = parseCommandLine(line, environment());
+      expect(result.ok && result.value).toMatchObject({ kind: 'text', text: 'hi', into: 'out.txt' });
+    },
+  );
 
   it.each([
     'echo hi >> out.txt',
