@@ -1,3 +1,4 @@
+// npm run bench [-- SUITE ...] [--save docs/quality.md]: prints figures, writes nothing unless told to.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -48,6 +48,10 @@ export async function learnerOf(deps: Deps, actor: Actor, timeZone?: string): Pr
   return learnerFrom(row, deps.now());
 }
 
+/** A learner's profile as stored. */
+export const profileFrom = (stored: string): Profile =>
+  PROFILES.find((profile) => profile === stored) ?? DEFAULTS.profile;
+
 /** A learner as stored, at an instant. */
 export function learnerFrom(row: LearnerRow, now: Instant): Learner {
   const timeZone = isTimeZone(row.timeZone) ? row.timeZone : DEFAULTS.timeZone;
@@ -55,7 +59,7 @@ export function learnerFrom(row: LearnerRow, now: Instant): Learner {
     id: row.id,
     known: true,
     timeZone,
-    profile: PROFILES.find((profile) => profile === row.profile) ?? DEFAULTS.profile,
+    profile: profileFrom(row.profile),
     examVersion: row.examVersion,
     examDate: row.examDate,
     newConceptsADay: row.newConceptsADay,

@@ -5,6 +5,23 @@ import type { Lab } from '@/core/labs/lab';
 import { labSchema } from '@/core/labs/lab.schema';
 import { ROOT } from './sources';
 
+/** A lab of the smallest kind, with what a test asks of it. */
+export const smallLab = (content: object): Lab => ({
+  slug: 'small',
+  ...labSchema.parse({
+    revision: 1,
+    minutes: 1,
+    topic: 'sqs-messages',
+    section: 'sqs-messages#visibility-timeout',
+    concepts: ['sqs.visibility-timeout'],
+    services: ['sqs'],
+    goals: [{ id: 'any', kind: 'state', run: 'aws sqs list-queues', is: '=', value: 1 }],
+    nearMisses: ['a', 'b', 'c'].map((id) => ({ id, misconception: 'none', steps: [] })),
+    solution: [{ run: 'aws sqs list-queues' }],
+    ...content,
+  }),
+});
+
 const FOLDER = join(ROOT, 'content', 'labs');
 
 /** The shipped labs, read from `content/labs`. */

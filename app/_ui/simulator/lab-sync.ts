@@ -49,6 +49,11 @@ export class LabSync {
   get status(): SyncStatus {
     return this.#status;
   }
+  /** How this browser stands to the server. */
+  get standing(): Told {
+    const clean = this.#version > 0 && this.#latest !== undefined && isSame(this.#latest, this.#stored);
+    return { status: this.#status, version: this.#version, clean };
+  }
 
   /**
    * A lab has been opened. `settled`: what is offered first needs no saving, as the server has it, or has nothing and
@@ -133,8 +138,7 @@ export class LabSync {
 
   #tell(status: SyncStatus): void {
     this.#status = status;
-    const clean = this.#version > 0 && this.#latest !== undefined && isSame(this.#latest, this.#stored);
-    this.parts.told({ status, version: this.#version, clean });
+    this.parts.told(this.standing);
   }
 
   stop(): void {

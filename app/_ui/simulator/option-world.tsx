@@ -5,7 +5,8 @@ import { type ReactNode, useState } from 'react';
 import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
 import { Notice } from '../notice';
-import { Announcer, EventLog } from './event-log';
+import { Announcer } from './event-log';
+import { LogZone } from './log-zone';
 import type { Opening, View } from './protocol';
 import { useRemarks } from './remarks';
 import { Switch } from './switch';
@@ -72,12 +73,7 @@ function Zones({ play, view }: { play: WorldPlay; view: View }) {
         </div>
         <Terminal play={play} view={view} remarks={remarks} />
       </section>
-      <section className="lab-zone" data-zone="log" aria-labelledby="world-log">
-        <div className="lab-zone-head">
-          <h2 id="world-log">{t('log.title')}</h2>
-        </div>
-        <EventLog view={view} />
-      </section>
+      <LogZone view={view} />
     </div>
   );
 }

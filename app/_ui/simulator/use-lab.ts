@@ -51,7 +51,6 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     change(told);
   });
   const { active, views, help, passed, newer } = state;
-  const { version, clean } = state.sync;
 
   const encode = useCallback(
     async (branch: Branch, whole: boolean) => {
@@ -69,6 +68,7 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
       // What came meanwhile is kept by its own turn.
       if (!own || !newest) return;
       if (isOnServer(begun.lab)) sync.offer({ ...own, ...help });
+      const { version, clean } = sync.standing;
       const saved = { ...own, ...(branch && { branch }), help, passed, sync: { version, clean } };
       change({ kind: 'kept', kept: saveLab(slug, saved) });
     };
@@ -76,7 +76,7 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     return () => {
       newest = false;
     };
-  }, [views, help, passed, slug, encode, sync, version, clean, begun]);
+  }, [views, help, passed, slug, encode, sync, begun]);
 
   const ask = useCallback(
     async (request: Request): Promise<void> => {

@@ -8,10 +8,11 @@ import type { Lab } from '@/core/labs/lab';
 import { CheckPanel, type CheckWords, WATCH_BUTTON } from './check-panel';
 import { Compare } from './compare';
 import { ConnectPanel } from './connect-panel';
-import { Announcer, EventLog } from './event-log';
+import { Announcer } from './event-log';
 import { Hints } from './hints';
 import { LabNotices } from './lab-notices';
 import { isOnServer } from './lab-server';
+import { LogZone } from './log-zone';
 import type { View } from './protocol';
 import { ReplayPanel } from './replay-panel';
 import { KeptWhere } from './server-notes';
@@ -139,12 +140,7 @@ function Zones({ lab, words, play, view }: WorkbenchProps & { play: LabPlay; vie
         <Compare play={play} />
       </section>
       <TerminalZone lab={lab} play={play} view={view} />
-      <section className="lab-zone" data-zone="log" aria-labelledby="lab-log">
-        <div className="lab-zone-head">
-          <h2 id="lab-log">{t('log.title')}</h2>
-        </div>
-        <EventLog view={view} />
-      </section>
+      <LogZone view={view} />
     </div>
   );
 }

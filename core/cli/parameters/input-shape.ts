@@ -14,21 +14,37 @@ interface Customization {
 }
 
 /**
- * Source: awscli/customizations/argrename.py (`--endpoint` would be taken for `--endpoint-url`) and
- * awscli/customizations/ec2/runinstances.py (`--count`, 1 unless given), and awscli/customizations/sessendemail.py
- * (the parts of a message as options of their own).
+ * Members whose options have other names, by command: `--endpoint` would be taken for `--endpoint-url`.
+ * Source: awscli/customizations/argrename.py
+ */
+export const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'sns.Subscribe': { Endpoint: 'NotificationEndpoint' },
+};
+
+type Names = readonly (readonly [member: string, option: string])[];
+
+function renaming(names: Names): Customization {
+  const back = names.map(([member, option]) => [option, member] as const);
+  return { options: (members) => moved(members, names), input: (given) => moved(given, back) };
+}
+
+/** The values with other names, those at the end. */
+function moved<T>(values: Readonly<Record<string, T>>, names: Names): Readonly<Record<string, T>> {
+  const from = new Set(names.map(([name]) => name));
+  return Object.fromEntries([
+    ...Object.entries(values).filter(([name]) => !from.has(name)),
+    ...names.flatMap(([name, to]) => (name in values ? [[to, values[name] as T] as const] : [])),
+  ]);
+}
+
+/**
+ * Source: awscli/customizations/ec2/runinstances.py (`--count`, 1 unless given) and
+ * awscli/customizations/sessendemail.py (the parts of a message as options of their own).
  */
 const CUSTOMIZATIONS: Readonly<Record<string, Customization>> = {
-  'sns.Subscribe': {
-    options: ({ Endpoint, ...members }) => ({
-      ...members,
-      ...(Endpoint && { NotificationEndpoint: Endpoint }),
-    }),
-    input: ({ NotificationEndpoint: Endpoint, ...given }) => ({
-      ...given,
-      ...(Endpoint !== undefined && { Endpoint }),
-    }),
-  },
+  ...Object.fromEntries(
+    Object.entries(RENAMED).map(([command, names]) => [command, renaming(Object.entries(names))]),
+  ),
   'ses.SendEmail': {
     options: ({ Source, Destination, Message, ReplyToAddresses, ...members }) => ({
       ...members,

@@ -1,12 +1,6 @@
+import { bytesOf } from '../../kernel/bytes';
 import { LAB_PLACE } from '../../labs/lab';
-import {
-  bytesOf,
-  FAILS,
-  functionArn,
-  invokeAsync,
-  makeFunction,
-  mapSource,
-} from '../proof-by-simulation/functions';
+import { FAILS, functionArn, invokeAsync, makeFunction, mapSource } from '../proof-by-simulation/functions';
 import { arnOf, makeQueue, receive, send } from '../proof-by-simulation/queues';
 import type { Simulation } from '../proof-by-simulation/simulation';
 import type { Source } from './params';

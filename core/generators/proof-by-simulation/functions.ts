@@ -1,3 +1,4 @@
+import { bytesOf } from '../../kernel/bytes';
 import { LAB_PLACE } from '../../labs/lab';
 import type { Behavior } from '../../simulator/services/lambda/behavior/behavior';
 import type { Simulation } from './simulation';
@@ -57,6 +58,3 @@ export const invokeAsync = (world: Simulation, name: string, payload = '{}'): vo
     Payload: bytesOf(payload),
   });
 };
-
-/** The characters of a plain text as bytes. */
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,4 +1,5 @@
 import { LAB_PLACE } from '../../labs/lab';
+import { queueUrlOf } from '../../simulator/engine/arn';
 import type { Simulation } from './simulation';
 import { counted, EMPTY, MESSAGE } from './trace';
 
@@ -10,8 +11,7 @@ export interface Message {
   readonly Attributes?: Readonly<Record<string, string>>;
 }
 
-export const urlOf = (queue: string, { account, region } = LAB_PLACE): string =>
-  `https://sqs.${region}.amazonaws.com/${account}/${queue}`;
+export const urlOf = (queue: string, place = LAB_PLACE): string => queueUrlOf({ ...place, resource: queue });
 export const arnOf = (queue: string, { account, region } = LAB_PLACE): string =>
   `arn:aws:sqs:${region}:${account}:${queue}`;
 

@@ -1,6 +1,8 @@
 import { kebab } from '../../cli/names';
+import { RENAMED } from '../../cli/parameters/input-shape';
 import { CLI_SERVICES } from '../../cli/services';
 import { assert } from '../../kernel/assert';
+import { base64 } from '../../kernel/bytes';
 import { SECOND_MS } from '../../kernel/time';
 import { LAB_PLACE } from '../../labs/lab';
 import type { LabStep } from '../../labs/lab.schema';
@@ -66,7 +68,7 @@ function actionOf(one: Done): Action[] {
 function lineOf({ service, operation, input, region }: Command): string {
   const name = CLI_SERVICES.find((each) => each.service === service)?.cliName ?? service;
   const words = ['aws', name, kebab(operation)];
-  const renamed = OPTIONS[`${service}.${operation}`];
+  const renamed = RENAMED[`${name}.${operation}`];
   for (const [member, value] of Object.entries(input))
     words.push(...parameter(renamed?.[member] ?? member, value));
   if (region !== LAB_PLACE.region) words.push('--region', region);
@@ -74,11 +76,6 @@ function lineOf({ service, operation, input, region }: Command): string {
   if (service === 'lambda' && operation === 'Invoke') words.push('out.json');
   return words.join(' ');
 }
-
-/** Members whose options the AWS CLI names otherwise, of the operations that proofs call (awscli, argrename.py). */
-const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'sns.Subscribe': { Endpoint: 'NotificationEndpoint' },
-};
 
 function parameter(member: string, value: unknown): string[] {
   if (typeof value === 'boolean') return [`--${value ? '' : 'no-'}${kebab(member)}`];
@@ -92,8 +89,6 @@ function textOf(value: unknown): string {
     inner instanceof Uint8Array ? base64(inner) : inner,
   );
 }
-
-const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** As a shell needs it: in single quotes unless it is plain. */
 const quoted = (text: string): string =>

@@ -1,4 +1,4 @@
-import type { Member, OperationShape, Protocol, ServiceShapes, Shape, StructureShape } from './shape';
+import type { Member, OperationShape, ServiceHead, ServiceShapes, Shape, StructureShape } from './shape';
 
 /**
  * Shapes as the generated modules have them, a line for each operation and structure: a page loads all services, and
@@ -12,13 +12,7 @@ import type { Member, OperationShape, Protocol, ServiceShapes, Shape, StructureS
  * first pattern, `Tags:[Tag]{0,50};name=Tag` a list of at most 50 structures, `Attributes:<,integer>` a map of
  * strings to integers, `Mode:|2` a string of the third enumeration. After `;` comes what protocols ask of a member.
  */
-export interface WrittenShapes {
-  readonly signingName: string;
-  readonly protocols: readonly Protocol[];
-  readonly target?: string;
-  readonly jsonVersion?: '1.0' | '1.1';
-  readonly version: string;
-  readonly namespace?: string;
+export interface WrittenShapes extends ServiceHead {
   readonly operations: readonly string[];
   readonly structures: readonly string[];
   readonly patterns: readonly string[];

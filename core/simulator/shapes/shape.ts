@@ -63,7 +63,8 @@ export interface OperationShape {
   readonly http?: { readonly method: string; readonly uri: string; readonly status?: number };
 }
 
-export interface ServiceShapes {
+/** What a service says of itself on the wire. */
+export interface ServiceHead {
   /** As SigV4 scopes it: `sqs`, `events`, `email`. */
   readonly signingName: string;
   /** In the order a service understands them. */
@@ -74,6 +75,9 @@ export interface ServiceShapes {
   /** `Version` of the Query protocol, and the XML namespace of its replies. */
   readonly version: string;
   readonly namespace?: string;
+}
+
+export interface ServiceShapes extends ServiceHead {
   readonly operations: Readonly<Record<string, OperationShape>>;
   readonly shapes: Readonly<Record<string, Shape>>;
 }

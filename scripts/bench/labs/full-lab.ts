@@ -1,6 +1,7 @@
 import { encodeLab } from '@/core/labs/codec';
 import { LAB_PLACE, type Lab } from '@/core/labs/lab';
 import type { Action } from '@/core/labs/session';
+import { queueUrlOf } from '@/core/simulator/engine/arn';
 
 /** A lab that offers a topic and queues. */
 export const FULL_LAB = 'order-topic';
@@ -34,7 +35,7 @@ export function fillingActions(): readonly Action[] {
   return lines.map((line): Action => ({ kind: 'run', line }));
 }
 
-export const queueUrl = (name: string): string => `https://sqs.${region}.amazonaws.com/${account}/${name}`;
+export const queueUrl = (name: string): string => queueUrlOf({ ...LAB_PLACE, resource: name });
 
 /** The state as it stands in a link. */
 export const fullState = ({ slug, revision }: Lab): string =>

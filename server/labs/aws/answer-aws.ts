@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { PROFILES } from '@/core/kernel/ids';
 import type { Refusal } from '@/core/kernel/result';
 import type { Lab } from '@/core/labs/lab';
 import type { Outcome } from '@/core/simulator/engine/contract';
@@ -9,6 +8,7 @@ import type { HttpReply, HttpRequest } from '@/core/simulator/wire/http';
 import { jsonFailure, xmlFailure } from '@/core/simulator/wire/unknown';
 import { regionOf, Wire, type WireCall } from '@/core/simulator/wire/wire';
 import { databaseTrouble } from '@/server/api/database-trouble';
+import { profileFrom } from '@/server/bank/learner';
 import { log } from '@/server/log';
 import { LIMITS, take } from '@/server/use-cases/accounts/rate-limit';
 import type { Deps } from '@/server/use-cases/deps';
@@ -93,8 +93,8 @@ async function outcomeOf(deps: Deps, lab: Lab, call: WireCall, request: HttpRequ
   if (call.dialect.streams?.(operation)) return refusing(NO_STREAMS);
   const taken = await take(deps, LIMITS.labCallByLearner, signer.id);
   if (!taken.ok) return refusing(THROTTLED);
-  const profile = PROFILES.find((one) => one === signer.profile) ?? 'exam';
-  const called = { userId: signer.id, guest: signer.guest, lab, limits: deps.content.limits[profile] };
+  const limits = deps.content.limits[profileFrom(signer.profile)];
+  const called = { userId: signer.id, guest: signer.guest, lab, limits };
   const service = call.dialect.service.name;
   const done = await labs.call(deps, called, {
     kind: 'call',

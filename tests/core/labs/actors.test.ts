@@ -2,25 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '@/core/kernel/rng';
 import { checkLab } from '@/core/labs/check';
 import { played } from '@/core/labs/diagnose';
-import { labSchema } from '@/core/labs/lab.schema';
 import { NO_RETRIES, retriesIn, waitMs } from '@/core/labs/workload/retries';
+import { smallLab } from '../../support/labs';
 import { LIMITS } from '../../support/limits';
 
-const lab = (content: object) => ({
-  slug: 'small',
-  ...labSchema.parse({
-    revision: 1,
-    minutes: 1,
-    topic: 'sqs-messages',
-    section: 'sqs-messages#visibility-timeout',
-    concepts: ['sqs.visibility-timeout'],
-    services: ['sqs', 'iam', 'budgets', 'ses'],
-    goals: [],
-    nearMisses: ['a', 'b', 'c'].map((id) => ({ id, misconception: 'none', steps: [] })),
-    solution: [{ run: 'aws sqs list-queues' }],
-    ...content,
-  }),
-});
+const lab = (content: object) => smallLab({ services: ['sqs', 'iam', 'budgets', 'ses'], ...content });
 
 function missed(of: ReturnType<typeof lab>): readonly string[] {
   const { world, history } = played(of, LIMITS.today, 'actors', []);

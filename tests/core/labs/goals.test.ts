@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkLab } from '@/core/labs/check';
 import { played } from '@/core/labs/diagnose';
-import { type LabContent, labSchema } from '@/core/labs/lab.schema';
+import type { LabContent } from '@/core/labs/lab.schema';
+import { smallLab } from '../../support/labs';
 import { LIMITS } from '../../support/limits';
 
 const QUEUE = 'https://sqs.us-east-1.amazonaws.com/111122223333/orders';
@@ -12,15 +13,8 @@ const lab = (
   workers: object = {},
   start: readonly object[] = [],
   files: LabContent['files'] = {},
-) => ({
-  slug: 'small',
-  ...labSchema.parse({
-    revision: 1,
-    minutes: 1,
-    topic: 'sqs-messages',
-    section: 'sqs-messages#visibility-timeout',
-    concepts: ['sqs.visibility-timeout'],
-    services: ['sqs'],
+) =>
+  smallLab({
     variables: { QUEUE },
     files,
     start: [{ run: 'aws sqs create-queue --queue-name orders' }, ...start],
@@ -37,10 +31,7 @@ const lab = (
       workers: [{ name: 'packer', queue: 'orders', processSec: 1, ...workers }],
     },
     goals,
-    nearMisses: ['a', 'b', 'c'].map((id) => ({ id, misconception: 'none', steps: [] })),
-    solution: [{ run: 'aws sqs list-queues' }],
-  } satisfies Partial<Record<keyof LabContent, unknown>>),
-});
+  } satisfies Partial<Record<keyof LabContent, unknown>>);
 
 function missed(of: ReturnType<typeof lab>): readonly string[] {
   const { world, history } = played(of, LIMITS.today, 'goals', []);

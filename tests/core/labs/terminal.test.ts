@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { labSchema } from '@/core/labs/lab.schema';
 import { LabSession } from '@/core/labs/session';
+import { smallLab } from '../../support/labs';
 import { LIMITS } from '../../support/limits';
 
-const LAB = {
-  slug: 'small',
-  ...labSchema.parse({
-    revision: 1,
-    minutes: 1,
-    topic: 'sqs-messages',
-    section: 'sqs-messages#visibility-timeout',
-    concepts: ['sqs.visibility-timeout'],
-    services: ['sqs'],
-    goals: [{ id: 'any', kind: 'state', run: 'aws sqs list-queues', is: '=', value: 1 }],
-    start: [{ run: 'aws sqs create-queue --queue-name orders' }],
-    nearMisses: ['a', 'b', 'c'].map((id) => ({ id, misconception: 'none', steps: [] })),
-    solution: [{ run: 'aws sqs list-queues' }],
-  }),
-};
+const LAB = smallLab({ start: [{ run: 'aws sqs create-queue --queue-name orders' }] });
 
 /** What the last of these lines prints. */
 function printed(...lines: readonly string[]) {

@@ -1,19 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Db } from '@/server/db/client';
 import { deleteAccount } from '@/server/use-cases/accounts/delete-account';
 import { exportData } from '@/server/use-cases/accounts/export-data';
 import { mergeGuest } from '@/server/use-cases/accounts/merge-guest';
-import { checkLab } from '@/server/use-cases/labs/check-lab';
-import { loadLab } from '@/server/use-cases/labs/load-lab';
 import { makeLabKey } from '@/server/use-cases/labs/make-lab-key';
-import { saveLab } from '@/server/use-cases/labs/save-lab';
 import { databases, type TestDatabase } from '../../support/database';
 import { anAccount } from '../accounts/world';
-import { LAB, type LabWorld, labWorld, run, SOLUTION, saving, stateOf } from './world';
+import { code, DONE, EXTRA, guest, LAB, type LabWorld, labUse, labWorld, saving, stateOf } from './world';
 
-const EXTRA = run('aws sqs create-queue --queue-name extra');
-const DONE = SOLUTION.map(run);
 const slug = LAB.slug;
 
 describe.each(databases())('what a learner has of labs, on $name', ({ open }) => {
@@ -28,17 +22,7 @@ describe.each(databases())('what a learner has of labs, on $name', ({ open }) =>
   });
   afterAll(() => opened.close());
 
-  const guest = () => ({ kind: 'guest', id: randomUUID() }) as const;
-  type Someone = Parameters<typeof saveLab>[1];
-  const save = (actor: Someone, input: Parameters<typeof saveLab>[2]) => saveLab(world.deps, actor, input);
-  const load = async (actor: Someone) => {
-    const loaded = await loadLab(world.deps, actor, { slug });
-    if (!loaded.ok) throw new Error(loaded.error.code);
-    return loaded.value;
-  };
-  const check = (actor: Someone, version: number) =>
-    checkLab(world.deps, actor, { slug, version, locale: 'en' });
-  const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
+  const { save, load, check } = labUse(() => world.deps);
 
   describe('a guest who becomes an account', () => {
     it('brings labs, results and keys along; of a lab that both began the newest stands', async () => {

@@ -1,15 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAY_MS, MINUTE_MS } from '@/core/kernel/time';
 import type { Db } from '@/server/db/client';
 import { checkLab } from '@/server/use-cases/labs/check-lab';
-import { loadLab } from '@/server/use-cases/labs/load-lab';
-import { saveLab } from '@/server/use-cases/labs/save-lab';
 import { databases, type TestDatabase } from '../../support/database';
-import { LAB, type LabWorld, labWorld, run, SOLUTION, saving, stateOf } from './world';
+import {
+  code,
+  DONE,
+  EXTRA,
+  guest,
+  LAB,
+  type LabWorld,
+  labUse,
+  labWorld,
+  run,
+  saving,
+  stateOf,
+} from './world';
 
-const EXTRA = run('aws sqs create-queue --queue-name extra');
-const DONE = SOLUTION.map(run);
 const slug = LAB.slug;
 
 describe.each(databases())('labs on $name', ({ open }) => {
@@ -24,17 +31,7 @@ describe.each(databases())('labs on $name', ({ open }) => {
   });
   afterAll(() => opened.close());
 
-  const guest = () => ({ kind: 'guest', id: randomUUID() }) as const;
-  type Someone = Parameters<typeof saveLab>[1];
-  const save = (actor: Someone, input: Parameters<typeof saveLab>[2]) => saveLab(world.deps, actor, input);
-  const load = async (actor: Someone) => {
-    const loaded = await loadLab(world.deps, actor, { slug });
-    if (!loaded.ok) throw new Error(loaded.error.code);
-    return loaded.value;
-  };
-  const check = (actor: Someone, version: number) =>
-    checkLab(world.deps, actor, { slug, version, locale: 'en' });
-  const code = (result: { ok: boolean; error?: { code: string } }) => (result.ok ? 'ok' : result.error?.code);
+  const { save, load, check } = labUse(() => world.deps);
 
   describe('saving', () => {
     it('makes a guest’s row with the first save, and another device goes on from it', async () => {

@@ -10,6 +10,9 @@ import type { Action } from '@/core/labs/session';
 import type { Content } from '@/server/content/read';
 import type { Db } from '@/server/db/client';
 import type { Deps } from '@/server/use-cases/deps';
+import { checkLab } from '@/server/use-cases/labs/check-lab';
+import { loadLab } from '@/server/use-cases/labs/load-lab';
+import { saveLab } from '@/server/use-cases/labs/save-lab';
 import { LIMITS } from '@/tests/support/limits';
 import { ROOT } from '@/tests/support/sources';
 
@@ -58,6 +61,26 @@ export async function labWorld(db: Db): Promise<LabWorld> {
 }
 
 export const run = (line: string): Action => ({ kind: 'run', line });
+export const EXTRA = run('aws sqs create-queue --queue-name extra');
+export const DONE = SOLUTION.map(run);
+
+export const guest = () => ({ kind: 'guest', id: randomUUID() }) as const;
+export const code = (result: { ok: boolean; error?: { code: string } }) =>
+  result.ok ? 'ok' : result.error?.code;
+
+type Someone = Parameters<typeof saveLab>[1];
+
+/** What learners do with the shipped lab. */
+export const labUse = (deps: () => Deps) => ({
+  save: (actor: Someone, input: Parameters<typeof saveLab>[2]) => saveLab(deps(), actor, input),
+  check: (actor: Someone, version: number) =>
+    checkLab(deps(), actor, { slug: LAB.slug, version, locale: 'en' }),
+  load: async (actor: Someone) => {
+    const loaded = await loadLab(deps(), actor, { slug: LAB.slug });
+    if (!loaded.ok) throw new Error(loaded.error.code);
+    return loaded.value;
+  },
+});
 
 /** A state of the lab as the browser saves it. */
 export const stateOf = (actions: readonly Action[], lab: Pick<Lab, 'slug' | 'revision'> = LAB): string =>

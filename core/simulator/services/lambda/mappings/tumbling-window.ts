@@ -1,4 +1,5 @@
 import { limit } from '../../../../facts/limits';
+import { bytesOf } from '../../../../kernel/bytes';
 import { type Instant, SECOND_MS } from '../../../../kernel/time';
 import type { Ctx } from '../../../engine/contract';
 import type { HandlerResult } from '../behavior/perform';
@@ -109,5 +110,5 @@ export function keepState(
   if (closes !== undefined) {
     const { start, end } = window;
     ctx.emit('TumblingWindowClosed', { shardId, start, end, early: closes === 'early' });
-  } else if (new TextEncoder().encode(state).length > most) lane.again.unshift(closing('early'));
+  } else if (bytesOf(state).length > most) lane.again.unshift(closing('early'));
 }
