@@ -21,7 +21,7 @@ const STATIC_POLICY = [
 ];
 
 /** Pages whose code pane runs WebAssembly. */
-const LAB = /^\/[^/]+\/labs\/[^/]+\/?$/;
+const LAB = /^\/[^/]+\/(labs\/[^/]+|studio\/labs\/[^/]+\/preview)\/?$/;
 
 /** What may run: scripts with this answer's nonce, and what these load. */
 function scriptsOf(path: string, nonce: string): string {

@@ -6,6 +6,8 @@ const OURS = /^labs-/;
 const STATIC = '/_next/static/';
 /** A lab's own scripts: these name workers, and all they name is part of the lab. */
 const NAMES_A_WORKER = /turbopack-worker/;
+/** The worker that gets services of the simulator as it needs them: the page says which it has. */
+const CHOOSES = /ServiceNotLoaded/;
 const REFERENCE = /static\/(?:chunks|media)\/[\w.~-]+\.(?:js|css|wasm)/g;
 const FILES_MAX = 300;
 
@@ -75,6 +77,8 @@ async function keepFiles(files) {
     if (!file.endsWith('.js')) continue;
     const text = await response.text();
     if (!ours && !NAMES_A_WORKER.test(text)) continue;
+    // Where the browser does not tell what a worker has got, all of it is kept.
+    if (CHOOSES.test(text) && files.includes(file)) continue;
     for (const [name] of text.matchAll(REFERENCE))
       waiting.push({ file: `${location.origin}/_next/${name}`, ours: true });
   }

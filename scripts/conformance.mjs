@@ -1,12 +1,12 @@
 // npm run conformance -- --cases DIR [--suite FILE ...] [--only REGEX] [--verbose]: replays recorded cases of real AWS
-// against the sandbox, and runs commands of the AWS CLI where that is installed; prints how many pass. Without a
-// folder of cases it says so.
+// against the sandbox, and runs commands of the AWS CLI where its version 2 is installed; prints how many pass.
+// With --smoke it runs these commands alone and needs no cases. Without a folder of cases it says so.
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runScenarios } from './conformance/run-scenarios.mjs';
 import { runSuites } from './conformance/run-suites.mjs';
-import { startSandbox } from './conformance/sandbox.mjs';
+import { withSandbox } from './conformance/sandbox.mjs';
 import { runSmoke } from './conformance/smoke.mjs';
 import { suitesIn } from './conformance/suites.mjs';
 import { printTable } from './conformance/table.mjs';
@@ -18,24 +18,25 @@ await main(async () => {
       cases: { type: 'string', default: process.env.CONFORMANCE_CASES ?? '' },
       suite: { type: 'string', multiple: true, default: [] },
       only: { type: 'string' },
+      smoke: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
     },
   });
+  if (values.smoke) {
+    await withSandbox(async (endpoint) => printTable(await runSmoke({ endpoint, verbose: values.verbose })));
+    return;
+  }
   const folder = path.resolve(values.cases);
   if (values.cases === '' || !existsSync(path.join(folder, 'run.mjs'))) {
     say('No recorded cases: name their folder with --cases DIR or CONFORMANCE_CASES.');
     return;
   }
-  const sandbox = await startSandbox();
-  try {
+  await withSandbox(async (endpoint) => {
     const { executable, declarative } = suitesIn(folder, values.suite);
-    const { endpoint } = sandbox;
     const { only, verbose } = values;
     const rows = await runSuites({ folder, suites: executable, endpoint, only, verbose });
     rows.push(...(await runScenarios({ folder, files: declarative, only, verbose })));
     if (values.suite.length === 0 && !only) rows.push(...(await runSmoke({ endpoint, verbose })));
     printTable(rows);
-  } finally {
-    sandbox.stop();
-  }
+  });
 });

@@ -1,6 +1,7 @@
 // Checks what a newcomer does: clone, `npm start`, open the page; then that the second start is quick and that
 // stopping leaves nothing behind. With --without-compiler, on a machine where better-sqlite3 can be neither
-// downloaded nor compiled. Prints one line per check and `N passed, N failed` at the end.
+// downloaded nor compiled; with --into=FOLDER, the clone is made there and left to the caller, ready for its tests.
+// Prints one line per check and `N passed, N failed` at the end.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,12 +12,16 @@ import { main, root, run } from './prepare/terminal.mjs';
 const FIRST_START_WITHIN_MS = 20 * 60_000;
 const SECOND_START_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
-/** Nobody listens at that host, and there is no such Python. */
+const NO_PROGRAM = path.join(tmpdir(), 'no-such-program');
+/** Nobody listens at that host; node-gyp takes make from the environment, and make the compilers. */
 const NO_COMPILER = {
   npm_config_better_sqlite3_binary_host: 'http://127.0.0.1:9',
-  npm_config_python: path.join(tmpdir(), 'no-python'),
+  MAKE: NO_PROGRAM,
+  CC: NO_PROGRAM,
+  CXX: NO_PROGRAM,
 };
 const withoutCompiler = process.argv.includes('--without-compiler');
+const into = process.argv.find((word) => word.startsWith('--into='))?.slice('--into='.length);
 const counts = { passed: 0, failed: 0 };
 
 function check(name, holds, detail = '') {
@@ -70,7 +75,7 @@ async function stop(server) {
 }
 
 async function checkStarts(folder) {
-  const clone = path.join(folder, 'clone');
+  const clone = into ? path.resolve(into) : path.join(folder, 'clone');
   const { code } = await run('git', ['clone', '--quiet', root, clone]);
   check('git clone', code === 0);
   const port = await freePort();

@@ -1,5 +1,6 @@
 // npm run operations [-- --save README.md]: the operations of every simulated service, those it has and those it
-// has not. With --save the list replaces what stands in that file between the marks of this command.
+// has not. With --save the list replaces what stands in that file between the marks of this command; there, names of
+// what a service has not are left out where nobody would read so many.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
@@ -10,6 +11,7 @@ import { SERVICES } from '../core/simulator/services/list';
 const [FROM, TO] = ['<!-- operations -->', '<!-- /operations -->'];
 /** First element of the SDK's schema of an operation. */
 const OPERATION = 9;
+const NAMED_MOST = 60;
 
 interface Row {
   readonly title: string;
@@ -28,13 +30,18 @@ async function rowOf({ name, operations }: AnyService): Promise<Row> {
   return { title: name, done, missing: known.filter((operation) => !done.includes(operation)) };
 }
 
-const listed = ({ title, done, missing }: Row): string =>
+const named = (missing: readonly string[], most: number): string => {
+  if (missing.length > most) return `${missing.length} others`;
+  return missing.length === 0 ? 'none' : missing.join(', ');
+};
+
+const listed = ({ title, done, missing }: Row, most: number): string =>
   [
     `<details><summary><b>${title}</b>: ${done.length} of ${done.length + missing.length}</summary>`,
     '',
     `Simulated: ${done.join(', ')}.`,
     '',
-    `Answered as unknown: ${missing.length === 0 ? 'none' : missing.join(', ')}.`,
+    `Answered as unknown: ${named(missing, most)}.`,
     '',
     '</details>',
     '',
@@ -52,7 +59,7 @@ const rows: Row[] = [];
 for (const service of SERVICES) rows.push(await rowOf(service));
 const text = rows
   .sort((a, b) => a.title.localeCompare(b.title))
-  .map(listed)
+  .map((row) => listed(row, values.save ? NAMED_MOST : Number.POSITIVE_INFINITY))
   .join('\n');
 if (values.save) save(values.save, text);
 else console.log(text);

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { addCompileHints } from './prepare/compile-hints.mjs';
 import { generateClients, migrate } from './prepare/database.mjs';
 import { checkNode, install } from './prepare/install.mjs';
 import { hashOf, oncePer } from './prepare/stamp.mjs';
@@ -76,6 +77,7 @@ export async function build() {
         quiet: true,
         env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
       });
+      await addCompileHints();
     }),
   );
 }

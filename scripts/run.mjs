@@ -1,7 +1,6 @@
 // Runs a TypeScript file of this folder: node scripts/run.mjs scripts/backup.ts [arguments].
 // scripts/tsconfig.json resolves paths like @/server, and the server-only marker that Next brings itself.
-import { spawn } from 'node:child_process';
-import { inRoot, main, root, Stop } from './prepare/terminal.mjs';
+import { becomeScript, inRoot, main, Stop } from './prepare/terminal.mjs';
 import { prepare, serverEnvironment, settings } from './prepare.mjs';
 
 await main(async () => {
@@ -16,10 +15,5 @@ await main(async () => {
     ...serverEnvironment(chosen),
     TSX_TSCONFIG_PATH: inRoot('scripts', 'tsconfig.json'),
   };
-  const child = spawn(process.execPath, flags, { cwd: root, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  process.exitCode = await new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+  await becomeScript(flags, env);
 });

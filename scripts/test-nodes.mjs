@@ -56,14 +56,7 @@ async function testVersion(version, folder) {
   console.log(`\n=== Node ${version}: ${exact.output.trim()}`);
   const clone = path.join(folder, 'clone');
   const steps = [
-    ['git', ['clone', '--quiet', root, clone], {}],
-    [program, ['scripts/fresh-start.mjs'], { cwd: clone, env }],
-    // The tests need what fresh-start installed in its own clone.
-    [
-      program,
-      ['-e', "import('./scripts/prepare.mjs').then((p) => p.prepare(p.settings()))"],
-      { cwd: clone, env },
-    ],
+    [program, ['scripts/fresh-start.mjs', `--into=${clone}`], { cwd: root, env }],
     [program, ['node_modules/vitest/vitest.mjs', 'run'], { cwd: clone, env }],
   ];
   for (const [command, args, options] of steps) {

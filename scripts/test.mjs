@@ -5,14 +5,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { checkNode, install } from './prepare/install.mjs';
-import { inRoot, main, run, runTool, step } from './prepare/terminal.mjs';
+import { inRoot, main, root, run, runTool, step } from './prepare/terminal.mjs';
 import { build, databaseClients } from './prepare.mjs';
 
 const REPORTS = inRoot('node_modules', '.cache', 'redrive');
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const results = [];
-const count = (name, passed, failed) => {
-  results.push({ name, passed, failed });
+const count = (name, passed, failed, failures = []) => {
+  results.push({ name, passed, failed, failures });
   return failed === 0;
 };
 
@@ -60,9 +60,19 @@ async function unitTests() {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = await tool('vitest/vitest.mjs', ['run', ...reporters]);
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = readReport(report) ?? {};
+  const {
+    numPassedTests: passed = 0,
+    numFailedTests: failed = 0,
+    testResults = [],
+  } = readReport(report) ?? {};
+  const failures = testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, assertionResults }) => [
+      path.relative(root, name),
+      ...assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `  ${fullName}`),
+    ]);
   // A file that cannot be loaded fails without a failed test.
-  count('unit tests', passed, succeeded ? failed : Math.max(failed, 1));
+  count('unit tests', passed, succeeded ? failed : Math.max(failed, 1), failures);
 }
 
 async function browserTests(built) {
@@ -90,15 +100,22 @@ async function browserTests(built) {
   const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: report, E2E_DATA: data };
   const succeeded = await tool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env });
   rmSync(data, { recursive: true, force: true });
-  const { expected = 0, flaky = 0, unexpected = 0 } = readReport(report)?.stats ?? {};
-  count('browser tests', expected + flaky, succeeded ? unexpected : Math.max(unexpected, 1));
+  const { stats: { expected = 0, flaky = 0, unexpected = 0 } = {}, suites = [] } = readReport(report) ?? {};
+  const failures = suites.flatMap(failedSpecs);
+  count('browser tests', expected + flaky, succeeded ? unexpected : Math.max(unexpected, 1), failures);
 }
+
+const failedSpecs = ({ specs = [], suites = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, title }) => `${file}: ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
 
 function summarise() {
   const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
   console.log('');
-  for (const { name, passed, failed } of results) {
+  for (const { name, passed, failed, failures } of results) {
     console.log(`${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed`);
+    for (const failure of failures) console.log(`       ${failure}`);
   }
   process.exitCode = total('failed') > 0 ? 1 : 0;
   console.log(`${total('passed')} passed, ${total('failed')} failed`);

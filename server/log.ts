@@ -1,8 +1,14 @@
-import pino from 'pino';
+import pino, { type LoggerOptions, stdSerializers } from 'pino';
 
-/** JSON lines on standard output. Secrets never reach it: these paths are blanked wherever they stand. */
-export const log = pino({
+/**
+ * How lines are written: an error as kind, message and stack, under `error`. Secrets never reach a line: these paths
+ * are blanked wherever they stand.
+ */
+export const LOG_OPTIONS: LoggerOptions = {
   level: process.env.LOG_LEVEL ?? 'info',
+  // Else an error is written as {}.
+  errorKey: 'error',
+  serializers: { error: stdSerializers.err },
   redact: [
     'password',
     '*.password',
@@ -15,4 +21,7 @@ export const log = pino({
     'authorization',
     '*.authorization',
   ],
-});
+};
+
+/** JSON lines on standard output. */
+export const log = pino(LOG_OPTIONS);

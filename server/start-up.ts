@@ -14,14 +14,14 @@ import { removeIdleGuests } from './use-cases/accounts/remove-idle-guests';
 /** The first pages come first. */
 const CLEAN_UP_AFTER_MS = MINUTE_MS;
 
-/** Brings the database into step with the content. Broken content ends the start with every fault named. */
+/** Brings the database into step with the content. Throws `ContentFaults` where that is broken. */
 export async function startUp(): Promise<void> {
   settleClientAddresses(env().TRUST_PROXY);
   // The development server swaps code while it runs, which only Next's own way knows.
   if (process.env.NODE_ENV === 'production') takeShortWay(deps);
   takeAwsClients(deps);
   const world = deps();
-  const outcome = await syncContent(world.db, world.content);
+  const outcome = await syncContent(world.db, world.content, world.now());
   log.info({ outcome }, 'content synchronised');
   await offerFirstAdmin(world.db);
   // After the server answers: the first search would otherwise wait for the index.

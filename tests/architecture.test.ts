@@ -15,6 +15,7 @@ const CORE_PACKAGES: Record<string, RegExp> = {
   yaml: /^core\/exchange\//,
   '@noble': /^core\/simulator\//,
   jmespath: /^core\/cli\/query\.ts$/,
+  jsep: /^core\/formulas\/parse\.ts$/,
   'quickjs-emscripten-core': /^core\/labs\/code\/guest\.ts$/,
 };
 
@@ -121,6 +122,13 @@ describe('tidiness', () => {
         .some((folder) => FORBIDDEN_FOLDERS.includes(folder)),
     );
     expect(drawers, 'name the folder after what its files are about').toEqual([]);
+  });
+
+  it('unit tests mock no module: one load of the modules serves all of them', () => {
+    const mocking = sources('tests')
+      .filter((file) => !file.startsWith('tests/server/') && file !== 'tests/architecture.test.ts')
+      .filter((file) => /\bvi\.(mock|doMock)\(/.test(code(file)));
+    expect(mocking, 'hand the module in as a parameter, or look at what is returned').toEqual([]);
   });
 
   it('nothing is left as any, skipped, or for later', () => {

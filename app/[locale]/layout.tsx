@@ -1,12 +1,12 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { NextIntlClientProvider } from 'next-intl';
-import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
+import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { isLocale, LOCALES } from '@/core/kernel/locale';
 import { publicOrigin } from '@/server/auth/public-origin';
 import { Header } from '../_ui/shell/header';
+import { mainPlaces } from '../_ui/shell/main-places';
 import { TabBar } from '../_ui/shell/tab-bar';
 import { isTheme, THEME_COOKIE } from '../_ui/shell/theme';
 import { Typeface } from '../_ui/typeface/typeface';
@@ -44,7 +44,8 @@ export default async function LocaleLayout({ children, params }: Props) {
   setRequestLocale(locale);
   const t = await getTranslations('common');
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
-  const { shell } = await getMessages();
+  const shell = await getTranslations('shell');
+  const places = await mainPlaces();
   return (
     <html lang={locale} data-theme={isTheme(theme) && theme !== 'system' ? theme : undefined}>
       <body className="flex min-h-dvh flex-col font-sans">
@@ -55,15 +56,11 @@ export default async function LocaleLayout({ children, params }: Props) {
         >
           {t('skip')}
         </a>
-        <NextIntlClientProvider messages={{ shell }}>
-          <Header />
-        </NextIntlClientProvider>
+        <Header locale={locale} places={places} />
         <main id="main" className="mx-auto w-full max-w-6xl flex-1 px-4 pt-6 pb-24 sm:px-6 sm:pt-10 md:pb-16">
           {children}
         </main>
-        <NextIntlClientProvider messages={{ shell }}>
-          <TabBar />
-        </NextIntlClientProvider>
+        <TabBar label={shell('tabs')} places={places} />
       </body>
     </html>
   );

@@ -4,8 +4,6 @@ import { Link } from './link';
 
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
 
-const BASE =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-control px-4 text-sm font-semibold transition-colors duration-150 ease-out disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55 select-none';
 const LOOKS: Record<Look, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent/90',
   secondary: 'border border-control bg-sheet text-ink hover:bg-raised',
@@ -15,7 +13,7 @@ const LOOKS: Record<Look, string> = {
 
 /** Classes of a button, for elements that are not one. */
 export const buttonClass = (look: Look = 'primary', className?: string): string =>
-  cn(BASE, LOOKS[look], className);
+  cn('button', LOOKS[look], className);
 
 export function Button({
   look = 'primary',

@@ -2,8 +2,8 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useId } from 'react';
 import { cn } from './class-names';
 
-export const inputClass =
-  'min-h-11 w-full rounded-control border border-control bg-sheet px-3 text-base text-ink placeholder:text-quiet disabled:opacity-60 aria-[invalid=true]:border-wrong';
+/** Class of what is filled in, for elements that are no `Input`. */
+export const inputClass = 'field';
 
 interface Described {
   id: string;
@@ -56,7 +56,7 @@ export function Input({ className, ...rest }: ComponentProps<'input'>) {
 }
 
 export function TextArea({ className, ...rest }: ComponentProps<'textarea'>) {
-  return <textarea className={cn(inputClass, 'min-h-24 py-2', className)} {...rest} />;
+  return <textarea className={cn(inputClass, className)} {...rest} />;
 }
 
 export function Select({ className, ...rest }: ComponentProps<'select'>) {

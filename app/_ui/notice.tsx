@@ -33,7 +33,7 @@ export function Notice({
       className={cn('flex gap-3 rounded-sheet border p-4 text-sm', className)}
     >
       <Icon aria-hidden className={cn('mt-0.5 size-5 shrink-0', iconClass)} />
-      <div className="grid min-w-0 gap-1">
+      <div className="grid min-w-0 grid-cols-1 gap-1">
         {title && <p className="font-semibold">{title}</p>}
         {children}
       </div>

@@ -31,6 +31,21 @@ export function blankStructure(kind: PartKind): PartBody {
 
 export const blankText = (): ItemText => ({ stem: '', options: {}, reasons: {}, explanation: '' });
 
+/** What a new question says of itself. */
+export const blankAbout = (): Pick<
+  AuthoredBody,
+  'concept' | 'alsoTests' | 'level' | 'facts' | 'section' | 'sources' | 'profile' | 'claims'
+> => ({
+  concept: '',
+  alsoTests: [],
+  level: 2,
+  facts: [],
+  section: '',
+  sources: [],
+  profile: null,
+  claims: [],
+});
+
 /** A new question of a kind, with nothing written yet. */
 export function blankBody(kind: Kind): AuthoredBody {
   const parts = ['p1', 'p2'];
@@ -40,14 +55,8 @@ export function blankBody(kind: Kind): AuthoredBody {
       : blankText();
   const texts: Localized<ItemText> = { ko: text(), en: text() };
   return {
-    concept: '',
-    alsoTests: [],
-    level: 2,
-    facts: [],
-    section: '',
-    sources: [],
-    profile: null,
-    claims: [],
+    ...blankAbout(),
+    traps: [],
     structure:
       kind === 'case'
         ? { kind, parts: parts.map((id) => ({ id, structure: blankStructure('single') })) }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { PROFILES } from '../kernel/ids';
 import type { AuthoredBody } from '../questions/authored.schema';
+import { draftAbout } from '../questions/draft-about.schema';
+import { TRAPS } from '../questions/traps';
 
 /** A draft may be unfinished, but it is bounded like a finished question. */
 const id = z.string().max(60);
@@ -49,14 +50,8 @@ const itemText = z
 
 /** The working copy of a studio question. What it accepts is a body with any of its fields left empty. */
 export const draftSchema: z.ZodType<AuthoredBody, unknown> = z.strictObject({
-  concept: z.string().max(120).default(''),
-  alsoTests: z.array(z.string().max(120)).max(8).default([]),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).default(2),
-  facts: z.array(z.string().max(120)).max(20).default([]),
-  section: z.string().max(200).default(''),
-  sources: z.array(z.string().max(500)).max(8).default([]),
-  profile: z.enum(PROFILES).nullable().default(null),
-  claims: z.array(z.int().min(1)).max(96).default([]),
+  ...draftAbout,
+  traps: z.array(z.enum(TRAPS)).default([]),
   structure: z.union([
     part,
     z.strictObject({

@@ -1,8 +1,8 @@
 import type { ConceptId, FactId } from '../kernel/ids';
 import type { Locale } from '../kernel/locale';
 
-/** Every rule of the lint. The words of each stand in `content/locales/<locale>/lint.json` under the same code. */
-export const LINT_CODES = {
+/** Rules of every question. */
+export const QUESTION_CODES = {
   'key.missing': 'error',
   'key.too-few': 'error',
   'key.all': 'error',
@@ -29,7 +29,52 @@ export const LINT_CODES = {
   'misconception.malformed': 'error',
   'misconception.option': 'error',
   'glossary.old': 'warning',
+  'korean.plain': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
+
+/** Rules of parameterised questions. */
+export const FORMULA_CODES = {
+  'variable.none': 'error',
+  'variable.name': 'error',
+  'variable.twice': 'error',
+  'variable.range': 'error',
+  'variable.choices': 'error',
+  'variable.unused': 'warning',
+  'distractors.too-few': 'error',
+  'distractors.twice': 'error',
+  'misconception.missing': 'error',
+  'check.same': 'error',
+  'text.unknown-name': 'error',
+  'text.braces': 'error',
+  'text.no-value': 'error',
+  'text.particle': 'warning',
+  'draw.none': 'error',
+  'draw.unproved': 'error',
+  'formula.empty': 'error',
+  'formula.too-long': 'error',
+  'formula.too-deep': 'error',
+  'formula.too-big': 'error',
+  'formula.syntax': 'error',
+  'formula.unclosed': 'error',
+  'formula.two': 'error',
+  'formula.not-allowed': 'error',
+  'formula.power': 'error',
+  'formula.unknown-function': 'error',
+  'formula.arguments': 'error',
+  'formula.decimals': 'error',
+  'formula.fact-name': 'error',
+  'formula.unknown-name': 'error',
+  'formula.unknown-fact': 'error',
+  'formula.type': 'error',
+  'formula.result': 'error',
+  'formula.zero-division': 'error',
+  'formula.no-number': 'error',
+  'formula.too-large': 'error',
+  'formula.steps': 'error',
+} as const satisfies Record<string, 'error' | 'warning'>;
+
+/** Every rule of the lint. The words of each stand in `content/locales/<locale>/lint.json` under the same code. */
+export const LINT_CODES = { ...QUESTION_CODES, ...FORMULA_CODES };
 
 export type LintCode = keyof typeof LINT_CODES;
 

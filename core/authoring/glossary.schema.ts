@@ -15,6 +15,9 @@ export const glossaryFileSchema = z.strictObject({
       z.strictObject({
         ko: word,
         en: word,
+        /** Set where the Korean form stands wherever the English one does; `short` may stand in its place. */
+        paired: z.boolean().optional(),
+        short: word.optional(),
         /** Used nowhere. */
         not: byLanguage.optional(),
         /** Names AWS has given up: told as history, used by no question. */

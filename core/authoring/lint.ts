@@ -3,6 +3,7 @@ import type { Finding, Known } from './finding';
 import { languageFindings } from './rules-languages';
 import { optionFindings } from './rules-options';
 import { referenceFindings } from './rules-references';
+import { registerFindings } from './rules-register';
 import { structureFindings } from './rules-structure';
 import { wordFindings } from './rules-words';
 
@@ -17,6 +18,7 @@ export function lintQuestion(body: AuthoredBody, known: Known): readonly Finding
     ...wordFindings(body, known),
     ...optionFindings(body),
     ...languageFindings(body),
+    ...registerFindings(body),
   ];
   return [
     ...found.filter(({ severity }) => severity === 'error'),

@@ -50,7 +50,10 @@ export function fieldsOf(text: ItemText): [string, string][] {
     Object.entries(values).map(([id, words]) => [`${name}/${id}`, words]);
   return [
     ['stem', text.stem ?? ''],
-    ...(text.exhibits ?? []).map(({ body }, index): [string, string] => [`exhibits/${index}`, body]),
+    ...(text.exhibits ?? []).flatMap(({ title, body }, index): [string, string][] => [
+      [`exhibits/${index}/title`, title],
+      [`exhibits/${index}`, body],
+    ]),
     ...list('prompts', text.prompts),
     ...list('options', text.options),
     ...list('reasons', text.reasons),

@@ -14,7 +14,8 @@ const CATCH_ALL: Readonly<Record<Locale, RegExp>> = {
   ko: /(위의?|앞의?|보기의?)\s*(것|항목|보기)?\s*(모두|전부|모든 (것|항목|보기))|(모두|전부) (정답|맞|옳|해당|아니)|정답(이)? 없|(위|보기)에(는)? 없|해당 없음/,
 };
 
-const ABSOLUTE: Readonly<Record<Locale, RegExp>> = {
+/** Words that claim too much: a hint where only wrong options have them. */
+export const ABSOLUTE: Readonly<Record<Locale, RegExp>> = {
   en: /\b(always|never|absolutely|under no circumstances|in every case)\b/i,
   ko: /항상|절대로?(?![가-힣])|언제나|결코|무조건/,
 };

@@ -8,7 +8,8 @@ import { optionShape } from './parameters/input-shape';
 /** A word that could stand at the cursor. */
 export interface Completion {
   readonly text: string;
-  readonly kind: 'command' | 'service' | 'operation' | 'option' | 'value' | 'file';
+  /** The value of a `key` follows at once; after all others begins a new word. */
+  readonly kind: 'command' | 'service' | 'operation' | 'option' | 'value' | 'key' | 'file';
   /** Whether the operation cannot do without it. */
   readonly required?: boolean;
 }
@@ -59,7 +60,8 @@ function inOperation(
   const last = words.at(-1);
   if (begun.startsWith('file://'))
     return [...environment.files.keys()].map((name) => ({ text: `file://${name}`, kind: 'file' }));
-  if (last?.startsWith('--') && !begun.startsWith('-')) return values(last, shape, service, environment);
+  if (last?.startsWith('--') && !begun.startsWith('-'))
+    return values(last, begun, { shape, service, operation }, environment);
   return options(shape, new Set(words), environment);
 }
 
@@ -85,10 +87,17 @@ function options(
   return [...own, ...global].filter(({ text }) => !given.has(text));
 }
 
+/** An operation, and the shape that its options have. */
+interface Called {
+  readonly service: CliService;
+  readonly operation: string;
+  readonly shape: StructureShape;
+}
+
 function values(
   option: string,
-  shape: StructureShape,
-  service: CliService,
+  begun: string,
+  { service, operation, shape }: Called,
   environment: CliEnvironment,
 ): readonly Completion[] {
   const asValues = (texts: readonly string[]): readonly Completion[] =>
@@ -99,7 +108,16 @@ function values(
   if (!entry) return [];
   const [name, member] = entry;
   const of = shapeNamed(service.shapes.shapes, member.shape);
+  const names = service.names[`${operation}.${name}`] ?? [];
+  if (of.type === 'map') return keys(begun, names);
   const listed = of.type === 'list' ? shapeNamed(service.shapes.shapes, of.member) : of;
   const fixed = listed.type === 'string' && listed.enum ? listed.enum : [];
-  return asValues([...environment.valuesFor(service.service, name), ...fixed]);
+  return asValues([...environment.valuesFor(service.service, name), ...fixed, ...names]);
+}
+
+/** Keys of a map in the shorthand `Key=value,Key=value`, those apart that stand there already. */
+function keys(begun: string, names: readonly string[]): readonly Completion[] {
+  const before = begun.slice(0, begun.lastIndexOf(',') + 1);
+  const given = new Set(before.split(',').map((entry) => entry.split('=')[0]));
+  return names.filter((name) => !given.has(name)).map((name) => ({ text: `${before}${name}=`, kind: 'key' }));
 }

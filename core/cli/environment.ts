@@ -7,6 +7,8 @@ export interface CliService {
   /** Name of the simulator's service. */
   readonly service: string;
   readonly shapes: ServiceShapes;
+  /** Names that inputs take where the shapes say any string, by `Operation.Member`. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a command line is read against. */

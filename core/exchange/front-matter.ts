@@ -1,5 +1,5 @@
-import { parseDocument } from 'yaml';
 import { ok, type Result } from '../kernel/result';
+import { readYaml } from './read-yaml';
 
 /** What a post says about itself. Keys that only concern the blog's looks are left out. */
 export interface PostMeta {
@@ -16,7 +16,9 @@ export interface PostMeta {
   mermaid: boolean;
 }
 
-/** Why a post cannot be read; `line` counts from 1 in the whole file. */
+/**
+ * Why a post cannot be read; `line` counts from 1 in the whole file, `what` of broken YAML is a code of `YAML_FAULTS`.
+ */
 export type PostFaultCode =
   | 'too-large'
   | 'binary'
@@ -82,25 +84,11 @@ export function splitPost(
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The document as plain values; null where it uses aliases, which no post needs and which can blow up. */
-function plainRecord(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch (error) {
-    if (error instanceof ReferenceError) return null;
-    throw error;
-  }
-}
-
 /** Reads front matter. Faults: broken YAML, no mapping, no title; each with its line. */
 export function readFrontMatter(yaml: string): Result<PostMeta, PostFault> {
-  const parsed = parseDocument(yaml, { prettyErrors: true, uniqueKeys: true, schema: 'core' });
-  const [broken] = parsed.errors;
-  if (broken) {
-    const reason = broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
-    return fault('front-matter-yaml', broken.linePos?.[0].line ?? 1, reason);
-  }
-  const record = plainRecord(parsed);
+  const read = readYaml(yaml);
+  if ('fault' in read) return fault('front-matter-yaml', read.fault.line, read.fault.code);
+  const record = read.text.value;
   const first = Math.max(1, yaml.split('\n').findIndex((line) => line.trim() !== '') + 1);
   if (!isRecord(record)) return fault('front-matter-shape', first);
   const values = new Values(record);

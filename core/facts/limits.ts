@@ -20,6 +20,8 @@ interface ValuedFact {
 }
 
 const DEFAULT = /\.default$/;
+/** The names under which the range of a default is projected. */
+export const RANGE_END = /\.(min|max)$/;
 
 /**
  * Projects facts to the values of a profile; lists are joined by ", ". The range of a default is projected beside

@@ -3,6 +3,7 @@ import type { ConceptId, FactId, MisconceptionId, OptionId, Profile } from '../k
 import type { Locale, Localized } from '../kernel/locale';
 import type { Rng } from '../kernel/rng';
 import type { ItemStructure, ItemText, ProofMethod, ProofStep } from '../questions/item';
+import type { TrapId } from '../questions/traps';
 import type { WorldScript } from './proof-by-simulation/script';
 
 export type Level = 1 | 2 | 3;
@@ -40,12 +41,24 @@ export interface Generator<P = unknown> {
   title: Localized;
   concept: ConceptId;
   alsoTests: readonly ConceptId[];
+  /** Those of `alsoTests` that whole items are about, as `conceptOf` tells: who reviews one of them is given such an item. */
+  asks?: readonly ConceptId[];
+  /** What an item is about; without it always `concept`. Rating it moves the card of this concept alone. */
+  conceptOf?(p: P): ConceptId;
   /** Every fact whose value `draw`, `solve`, `prove` or `render` reads. */
   facts: readonly FactId[];
+  /** Those of them that one item rests on, where a generator has many. */
+  factsOf?(p: P): readonly FactId[];
   /** `note#section` that teaches it. */
   section: string;
   /** Claims of the source notes it asks about. */
   claims: readonly number[];
+  /** By which means its keys are proved; all that its directions use. */
+  proofs: readonly Proof['method'][];
+  /** Traps of the exam it asks about. */
+  traps?: readonly TrapId[];
+  /** What makes an item of each level easier or harder. */
+  drivers: Readonly<Record<Level, Localized>>;
   /** Distinct variants promised over 20,000 seeds: at least 1,000 where numbers decide, 150 where rules do. */
   variety: 'numeric' | 'rule';
   /**
@@ -68,6 +81,23 @@ export interface Generator<P = unknown> {
   /** Index of the frame and name of the direction drawn, for the variety contract. */
   shape(p: P): { frame: number; direction: string };
 }
+
+/** What a generator says of itself. */
+export type GeneratorAbout = Pick<
+  AnyGenerator,
+  | 'slug'
+  | 'revision'
+  | 'title'
+  | 'concept'
+  | 'alsoTests'
+  | 'asks'
+  | 'facts'
+  | 'section'
+  | 'claims'
+  | 'traps'
+  | 'drivers'
+  | 'variety'
+>;
 
 /**
  * Any generator. Methods compare their parameters bivariantly, so a `Generator<P>` fits; parameters are

@@ -1,5 +1,5 @@
 import type { Limits } from '../facts/limits';
-import type { Profile } from '../kernel/ids';
+import type { ConceptId, Profile } from '../kernel/ids';
 import type { Localized } from '../kernel/locale';
 import { createRng } from '../kernel/rng';
 import type { Item, ItemText } from '../questions/item';
@@ -25,18 +25,19 @@ export function drawItem<P>(generator: Generator<P>, request: DrawRequest): Item
     ko: withRefutations(generator.render(drawn, solved, 'ko'), proof.steps, 'ko'),
     en: withRefutations(generator.render(drawn, solved, 'en'), proof.steps, 'en'),
   };
+  const concept = generator.conceptOf?.(drawn) ?? generator.concept;
   return {
     question: generator.slug,
     revision: generator.revision,
     seed,
     level,
     profile,
-    concept: generator.concept,
-    alsoTests: generator.alsoTests,
+    concept,
+    alsoTests: [generator.concept, ...generator.alsoTests].filter((each) => each !== concept),
     structure: solved.structure,
     misconceptions: solved.misconceptions,
     text,
-    facts: generator.facts,
+    facts: generator.factsOf?.(drawn) ?? generator.facts,
     section: generator.section,
     proof: {
       method: proof.method,
@@ -44,6 +45,14 @@ export function drawItem<P>(generator: Generator<P>, request: DrawRequest): Item
     },
     variantKey: generator.variantKey(drawn),
   };
+}
+
+/** What the item of a seed is about, without solving, proving and wording it. */
+export function conceptDrawn<P>(generator: Generator<P>, request: DrawRequest): ConceptId {
+  if (!generator.conceptOf) return generator.concept;
+  const { seed, level, profile, limits } = request;
+  const drawn = generator.draw(createRng(`${generator.slug}:${seed}`), level, limits, profile);
+  return generator.conceptOf(drawn);
 }
 
 /** A generator's own check disagreed with its key. */

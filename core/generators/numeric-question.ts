@@ -1,10 +1,11 @@
 import type { Limits } from '../facts/limits';
 import { assert } from '../kernel/assert';
-import type { ConceptId, FactId, MisconceptionId, OptionId, Profile } from '../kernel/ids';
+import type { ConceptId, MisconceptionId, OptionId, Profile } from '../kernel/ids';
 import type { Locale, Localized } from '../kernel/locale';
 import type { Rng } from '../kernel/rng';
 import type { ProofStep } from '../questions/item';
-import type { Generator, Level, Proof, Rendered, Solved } from './contract';
+import { type AboutDirections, asksOf } from './asks';
+import type { Generator, GeneratorAbout, Level, Proof, Rendered, Solved } from './contract';
 
 /** A wrong number and the slip of reasoning that arrives at it. */
 export interface Slip {
@@ -39,20 +40,18 @@ export interface NumericWords<Q> {
 }
 
 /** The parts a numeric generator is made of. `answer` and `truth` must share no function. */
-export interface NumericPlan<Q extends Asked, D extends string> {
-  slug: string;
-  revision: number;
-  title: Localized;
-  concept: ConceptId;
-  alsoTests: readonly ConceptId[];
-  facts: readonly FactId[];
-  section: string;
-  claims: readonly number[];
+export interface NumericPlan<Q extends Asked, D extends string> extends Omit<GeneratorAbout, 'variety'> {
   /** What may be asked at a level; at least four. */
   directions(level: Level): readonly D[];
   frames: readonly Localized[];
+  /** Directions whose items are about one of `alsoTests` rather than about `concept`. */
+  about?: Readonly<Partial<Record<D, ConceptId>>>;
+  /** What an item is about where its direction alone does not tell; `asks` names it. */
+  conceptOf?(p: DrawnNumeric<Q>): ConceptId | undefined;
   /** Numbers for one direction; undefined when the draw makes no sensible question. */
   draw(rng: Rng, context: DrawContext<D>): Q | undefined;
+  /** The values of the registry that the answer rests on, read anew by the proof: a changed fact makes it fail. */
+  registered?(limits: Limits, q: Q): Partial<Q>;
   answer(q: Q): number;
   slips(q: Q): readonly Slip[];
   truth(q: Q): number;
@@ -159,8 +158,9 @@ function proveNumeric<Q extends Asked, D extends string>(
   plan: NumericPlan<Q, D>,
   p: DrawnNumeric<Q>,
   solved: Solved,
+  limits: Limits,
 ): Proof {
-  const truth = plan.truth(p.q);
+  const truth = plan.truth({ ...p.q, ...plan.registered?.(limits, p.q) });
   const agrees = (value: number): boolean => Math.abs(value - truth) < 1e-6;
   const found: Localized = {
     ko: `따로 계산한 값: ${plan.words.ko.option(p.q, truth)}.`,
@@ -214,21 +214,27 @@ function renderNumeric<Q extends Asked, D extends string>(
 export function numericGenerator<Q extends Asked, D extends string>(
   plan: NumericPlan<Q, D>,
 ): Generator<DrawnNumeric<Q>> {
-  const { slug, revision, title, concept, alsoTests, facts, section, claims } = plan;
+  const { slug, revision, title, concept, alsoTests, facts, section, claims, traps, drivers } = plan;
+  const about: AboutDirections | undefined = plan.about;
   return {
     slug,
     revision,
     title,
     concept,
     alsoTests,
+    asks: asksOf(plan.asks, about),
+    conceptOf: (p) => plan.conceptOf?.(p) ?? about?.[p.q.direction] ?? concept,
     facts,
     section,
     claims,
+    traps,
+    drivers,
+    proofs: ['arithmetic'],
     variety: 'numeric',
     draw: (rng, level, limits, profile) => drawNumeric(plan, rng, { level, limits, profile }),
     variantKey: (p) => plan.variant?.(p.q) ?? Object.values(p.q).join('|'),
     solve: (p) => solveNumeric(plan, p),
-    prove: (p, solved) => proveNumeric(plan, p, solved),
+    prove: (p, solved, limits) => proveNumeric(plan, p, solved, limits),
     render: (p, _solved, locale) => renderNumeric(plan, p, locale),
     shape: (p) => ({ frame: p.frame, direction: p.q.direction }),
   };

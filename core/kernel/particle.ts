@@ -33,9 +33,11 @@ const WORD_FINAL: readonly [RegExp, 'none' | 'rieul' | 'other'][] = [
     /(queue|firehose|service|message|lambda|cache|source|store|ecs|sqs|sns|ses|kms|s3|ec2|aws|dlq|sts|redshift|log|batch-id|api-key)$/i,
     'none',
   ],
-  [/(stream|system|region|function|connection|bin|json|cdn|arn)$/i, 'other'],
+  [/(stream|system|region|function|connection|bin|json|cdn|arn|type|but|ing|rac)$/i, 'other'],
   [/(streams|events|shards|topics|queues|records|kinesis|bridge|eventbridge|backoff)$/i, 'none'],
-  [/(pool|poll|interval|url|shell|sql|email|model)$/i, 'rieul'],
+  [/(pool|poll|interval|url|shell|sql|email|model|ible|able|ule|ile|cle)$/i, 'rieul'],
+  // Read as spoken: boto3 is 보토스리, a pair 페어, Ok 오케이.
+  [/(boto3|pair|ok)$/i, 'none'],
   [/(group|topic|step|map|block|lock)$/i, 'other'],
 ];
 

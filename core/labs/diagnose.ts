@@ -1,11 +1,13 @@
-import type { Limits } from '../facts/limits';
+import { kebab } from '../cli/names';
+import type { Work } from '../simulator/engine/bounds';
 import type { WorldEvent } from '../simulator/engine/contract';
 import { type FailedWorld, passesLab, unmetIn } from './check';
-import type { Lab } from './lab';
+import type { Lab, LabRules } from './lab';
 import type { LabStep } from './lab.schema';
 import { openWorld, withEverything } from './open-world';
 import { labEnvironment, playStep } from './play';
 import { type Action, type Entry, LabSession } from './session';
+import { FAULTS } from './workload/faults';
 
 /** What a failed check tells beyond the goals that were missed. */
 export interface Diagnosis {
@@ -20,22 +22,27 @@ export interface Diagnosis {
 /** Diagnoses a failed check. `failed` is what `checkLab` found. */
 export function diagnose(
   lab: Lab,
-  limits: Limits,
+  rules: LabRules,
   seed: string,
   actions: readonly Action[],
   failed: readonly FailedWorld[],
 ): Diagnosis | undefined {
-  const [world] = [...failed].sort((a, b) => weight(a) - weight(b));
+  const world = simplest(failed);
   if (!world) return undefined;
+  const session = LabSession.restore(lab, seed, rules, actions);
+  const done = session.entries.filter(hasEffect).map(({ action }) => action);
   return {
     world,
-    decision: firstFatal(lab, limits, seed, actions),
-    nearMiss: nearMissLike(lab, limits, seed, actions, world),
+    nearMiss: nearMissLike(lab, rules, seed, done, world),
+    decision: firstFatal(lab, session),
   };
 }
 
-/** A world without a fault explains itself best. */
-const weight = ({ fault, unmet }: FailedWorld): number => (fault === 'none' ? 0 : 100) + unmet.length;
+/** The failed world that explains itself best: the simplest fault, then the fewest goals missed, then the first seed. */
+export const simplest = (failed: readonly FailedWorld[]): FailedWorld | undefined =>
+  [...failed].sort((a, b) => weight(a) - weight(b))[0];
+
+const weight = ({ fault, unmet }: FailedWorld): number => FAULTS.indexOf(fault) * 100 + unmet.length;
 
 /** Solutions that are tried: the check must stay within its time. */
 const TRIALS_MAX = 40;
@@ -45,14 +52,14 @@ const TRIALS_MAX = 40;
  * the goal, with it and after everything that followed no more. What was lost and won back does not count, nor does
  * an action without effect: looking, or being refused.
  */
-function firstFatal(lab: Lab, limits: Limits, seed: string, actions: readonly Action[]): number | undefined {
-  const session = LabSession.restore(lab, seed, limits, actions);
+function firstFatal(lab: Lab, session: LabSession): number | undefined {
+  const last = session.entries.length;
   const decisions = session.entries.flatMap((entry, index) => (hasEffect(entry) ? [index + 1] : []));
   const saved = (count: number): boolean => {
     session.goTo(count);
     return solvesFrom(lab, session);
   };
-  if (saved(actions.length)) return undefined;
+  if (saved(last)) return undefined;
   const near = decisions.slice(-TRIALS_MAX).reverse();
   const fatal = near.find((number) => saved(number - 1));
   // All of these came too late: of those before them, one is found by halving.
@@ -91,43 +98,73 @@ function solvesFrom(lab: Lab, session: LabSession): boolean {
   });
 }
 
-/** Of the near misses that miss the same goals, the one whose commands are most like the learner's. */
-function nearMissLike(
+/**
+ * Of the near misses that miss the same goals in this world, the one whose commands are most like what the learner
+ * did, `actions` that were accepted. Only what changes something tells of a belief, and only an operation that the
+ * near miss uses too: who looked round, or did something else, is told of none.
+ */
+export function nearMissLike(
   lab: Lab,
-  limits: Limits,
+  rules: LabRules,
   seed: string,
   actions: readonly Action[],
   { fault, seed: dice, unmet }: FailedWorld,
 ): string | undefined {
   const missed = goalsOf(unmet);
-  const typed = wordsOf(actions.flatMap((action) => (action.kind === 'run' ? [action.line] : [])));
+  const done = deedsOf(actions.flatMap(textOf));
   const [found] = lab.nearMisses
-    .filter(({ steps }) => {
-      const { world, history } = played(lab, limits, seed, steps);
+    .map(({ id, steps }) => ({ id, steps, alike: likeness(done, deedsOf(steps.flatMap(lineOf))) }))
+    .filter(({ steps, alike }) => {
+      if (alike === 0) return false;
+      const { world, history } = played(lab, rules, seed, steps);
       return goalsOf(unmetIn(lab, world, history, { fault, seed: dice })) === missed;
     })
-    .map(({ id, steps }) => ({ id, alike: likeness(typed, wordsOf(steps.flatMap(lineOf))) }))
     .sort((a, b) => b.alike - a.alike);
   return found?.id;
 }
 
 const lineOf = (step: LabStep): readonly string[] => ('run' in step ? [step.run] : []);
-const wordsOf = (lines: readonly string[]): ReadonlySet<string> =>
-  new Set(lines.flatMap((line) => line.match(/[\w.-]+/g) ?? []));
 
-/** Words in common, of all words in either: 0 to 1. */
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const common = [...one].filter((word) => other.has(word)).length;
-  return common / Math.max(1, one.size + other.size - common);
+/** An action as a command line; a call is spelt as the AWS CLI would. */
+function textOf(action: Action): readonly string[] {
+  if (action.kind === 'advance') return [];
+  if (action.kind === 'run') return [action.line];
+  return [`aws ${action.service} ${kebab(action.operation)} ${JSON.stringify(action.input)}`];
 }
+
+/** What was done to the account: operations as in `set-queue-attributes`, and all words of their lines. */
+interface Deeds {
+  readonly operations: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+}
+
+function deedsOf(lines: readonly string[]): Deeds {
+  const changing = lines.filter((line) => !LOOKS.test(line));
+  return {
+    operations: new Set(
+      changing.flatMap((line) => [...line.matchAll(/\baws \S+ ([\w-]+)/g)].map(([, name]) => name ?? '')),
+    ),
+    words: new Set(changing.flatMap((line) => line.match(/[\w.-]+/g) ?? [])),
+  };
+}
+
+/** Words in common, of all words in either: 0 to 1; 0 where no operation is common to both. */
+function likeness(one: Deeds, other: Deeds): number {
+  if (common(one.operations, other.operations) === 0) return 0;
+  const words = common(one.words, other.words);
+  return words / (one.words.size + other.words.size - words);
+}
+
+const common = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...one].filter((word) => other.has(word)).length;
 
 const goalsOf = (unmet: readonly { readonly goal: string }[]): string =>
   unmet.map(({ goal }) => goal).join(' ');
 
-/** The world after these steps from the lab's start, and what happened on the way. */
-export function played(lab: Lab, limits: Limits, seed: string, steps: readonly LabStep[]) {
+/** The world after these steps from the lab's start, and what happened on the way; within `work` where it is given. */
+export function played(lab: Lab, rules: LabRules, seed: string, steps: readonly LabStep[], work?: Work) {
   const history: WorldEvent[] = [];
-  const world = openWorld(lab, limits, seed, { event: (event) => void history.push(event) });
+  const world = openWorld(lab, rules, seed, { event: (event) => void history.push(event) }, work);
   const environment = labEnvironment(withEverything(lab), world);
   const printed = steps.map((step) => playStep(world, step, environment));
   return { world, history, printed };

@@ -1,6 +1,6 @@
 import type { Limits } from '../facts/limits';
 import type { Instant } from '../kernel/time';
-import type { Caller, Place } from '../simulator/engine/contract';
+import type { AnyService, Caller, Place } from '../simulator/engine/contract';
 import type { LabContent } from './lab.schema';
 
 /** A lab without its words. */
@@ -27,4 +27,6 @@ export const LAB_START: Instant = 1_767_603_600_000;
 /** What a lab is played with besides its content. */
 export interface LabRules {
   readonly limits: Limits;
+  /** What its worlds are made of. Where not all are loaded, playing may throw `ServiceNotLoaded`. */
+  readonly services: readonly AnyService[];
 }

@@ -1,4 +1,4 @@
-import { SERVICES } from '../simulator/services/list';
+import { SERVICE_NAMES } from '../simulator/services/needs';
 import type { Lab } from './lab';
 import type { LabStep } from './lab.schema';
 
@@ -11,10 +11,10 @@ export const microLab = (slug: string, start: readonly LabStep[], section: strin
   section,
   concepts: [],
   claims: [],
-  services: SERVICES.map(({ name }) => name),
+  services: [...SERVICE_NAMES],
   files: {},
   variables: {},
-  profiles: {},
+  profiles: profilesOf(start),
   start: [...start],
   code: [],
   workload: { durationSec: 1, producers: [], workers: [], spending: [] },
@@ -24,3 +24,10 @@ export const microLab = (slug: string, start: readonly LabStep[], section: strin
   solution: [],
   rescues: [],
 });
+
+/** A profile for every role that the start makes, of its name. */
+function profilesOf(start: readonly LabStep[]): Record<string, string> {
+  const roles = start.flatMap((step) => ('run' in step ? (ROLE_MADE.exec(step.run)?.slice(1) ?? []) : []));
+  return Object.fromEntries(roles.map((role) => [role, role]));
+}
+const ROLE_MADE = /^aws iam create-role\b.* --role-name (\S+)/;

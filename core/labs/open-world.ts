@@ -1,15 +1,33 @@
-import type { Limits } from '../facts/limits';
 import type { Work } from '../simulator/engine/bounds';
 import type { Sink } from '../simulator/engine/contract';
 import { World } from '../simulator/engine/world';
-import { SERVICES } from '../simulator/services/list';
-import { LAB_START, type Lab } from './lab';
+import { SERVICE_NAMES } from '../simulator/services/needs';
+import { LAB_START, type Lab, type LabRules } from './lab';
 import { labEnvironment, playStep } from './play';
 
-/** The world in which a lab begins. Throws when one of the lab's own first steps is refused. */
-export function openWorld(lab: Lab, limits: Limits, seed: string, sink?: Sink, work?: Work): World {
+/** One of a lab's own first steps is refused. */
+export class StartRefused extends Error {
+  /** @param step its number, from 1 */
+  constructor(
+    lab: Lab,
+    readonly step: number,
+    readonly text: string,
+  ) {
+    super(`lab ${lab.slug}: its start fails at ${JSON.stringify(lab.start[step - 1])}: ${text}`);
+    this.name = 'StartRefused';
+  }
+}
+
+/** The world in which a lab begins. Throws `StartRefused` when one of the lab's own first steps is refused. */
+export function openWorld(
+  lab: Lab,
+  { limits, services }: LabRules,
+  seed: string,
+  sink?: Sink,
+  work?: Work,
+): World {
   const world = World.create({
-    services: SERVICES,
+    services,
     seed,
     limits,
     startAt: LAB_START,
@@ -17,10 +35,9 @@ export function openWorld(lab: Lab, limits: Limits, seed: string, sink?: Sink, w
     ...(work && { work }),
   });
   const environment = labEnvironment(withEverything(lab), world);
-  for (const step of lab.start) {
+  for (const [index, step] of lab.start.entries()) {
     const printed = playStep(world, step, environment);
-    if (printed && !printed.ok)
-      throw new Error(`lab ${lab.slug}: its start fails at ${JSON.stringify(step)}: ${printed.text}`);
+    if (printed && !printed.ok) throw new StartRefused(lab, index + 1, printed.text);
   }
   return world;
 }
@@ -30,5 +47,5 @@ export const withEverything = (lab: Lab): Pick<Lab, 'services' | 'files' | 'vari
   files: lab.files,
   variables: lab.variables,
   profiles: lab.profiles,
-  services: SERVICES.map(({ name }) => name),
+  services: [...SERVICE_NAMES],
 });

@@ -1,10 +1,9 @@
 import { renderError, renderOutput } from '../cli/render/render';
-import { CLI_SERVICES } from '../cli/services';
-import type { Outcome } from '../simulator/engine/contract';
+import { asCliService } from '../cli/services';
+import type { AnyService, Outcome, Output } from '../simulator/engine/contract';
 import { copyPlain } from '../simulator/engine/plain';
-import { AwsRefusal } from '../simulator/engine/refusal';
+import { type AwsError, AwsRefusal } from '../simulator/engine/refusal';
 import type { World } from '../simulator/engine/world';
-import { SERVICES } from '../simulator/services/list';
 import { isOffered } from '../simulator/wire/dialect';
 import { LAB_CALLER, LAB_PLACE, type Lab } from './lab';
 import { answerOf, type Printed } from './play';
@@ -20,30 +19,31 @@ const NEVER_ANSWERED: Outcome = {
  * services, and of these what AWS offers. A call that waits lets time pass until it is answered.
  */
 export function playCall(world: World, lab: Pick<Lab, 'services'>, call: ApiCall): Printed {
-  const outcome = outcomeOf(world, lab, call);
-  return { text: printed(outcome, call), ok: outcome.ok, outcome };
-}
-
-function outcomeOf(world: World, { services }: Pick<Lab, 'services'>, call: ApiCall): Outcome {
-  const { service: name, operation, input, region = LAB_PLACE.region } = call;
-  const service = services.includes(name) ? SERVICES.find((one) => one.name === name) : undefined;
-  if (!service || !isOffered(service, operation)) return { ok: false, error: unknownAction(operation).error };
+  const { service: name, operation } = call;
+  const service = lab.services.includes(name) ? world.services.find((one) => one.name === name) : undefined;
+  if (!service || !isOffered(service, operation)) return refused(unknownAction(operation), operation);
+  const { input, region = LAB_PLACE.region } = call;
   const command = { service: name, operation, input: copyPlain(input), caller: LAB_CALLER, region };
-  return answerOf(world, command) ?? NEVER_ANSWERED;
+  const outcome = answerOf(world, command) ?? NEVER_ANSWERED;
+  return outcome.ok
+    ? { text: printed(outcome.output, service, operation), ok: true, outcome }
+    : refused(outcome.error, operation);
 }
 
-const unknownAction = (operation: string): AwsRefusal =>
-  new AwsRefusal('UnknownOperationException', `The action ${operation} is not valid for this endpoint.`);
+const unknownAction = (operation: string): AwsError =>
+  new AwsRefusal('UnknownOperationException', `The action ${operation} is not valid for this endpoint.`)
+    .error;
 
-function printed(outcome: Outcome, { service, operation }: ApiCall): string {
-  if (!outcome.ok) return renderError(outcome.error, operation).trim();
-  const cli = CLI_SERVICES.find((one) => one.service === service);
-  return cli
-    ? renderOutput(outcome.output, {
-        service: cli,
-        operation,
-        options: { output: 'json', query: undefined },
-        filters: [],
-      })
-    : '';
-}
+const refused = (error: AwsError, operation: string): Printed => ({
+  text: renderError(error, operation).trim(),
+  ok: false,
+  outcome: { ok: false, error },
+});
+
+const printed = (output: Output, service: AnyService, operation: string): string =>
+  renderOutput(output, {
+    service: asCliService(service),
+    operation,
+    options: { output: 'json', query: undefined },
+    filters: [],
+  });

@@ -2,7 +2,7 @@ import { parseCommandLine } from '../cli/command-line';
 import type { CliEnvironment } from '../cli/environment';
 import { helpPage } from '../cli/help';
 import { renderError, renderOutput } from '../cli/render/render';
-import { CLI_SERVICES } from '../cli/services';
+import { asCliService } from '../cli/services';
 import { substitutionsIn } from '../cli/substitutions';
 import { SECOND_MS } from '../kernel/time';
 import { roleCaller } from '../simulator/access/roles';
@@ -51,7 +51,7 @@ export function labEnvironment(
   shell: Shell = NEW_SHELL,
 ): LabEnvironment {
   return {
-    services: CLI_SERVICES.filter(({ service }) => lab.services.includes(service)),
+    services: world.services.filter(({ name }) => lab.services.includes(name)).map(asCliService),
     files: new Map([
       ...Object.entries(lab.files).map(([name, file]) => [name, textOf(file)] as const),
       ...shell.files,

@@ -1,4 +1,3 @@
-import type { Limits } from '../facts/limits';
 import { createRng } from '../kernel/rng';
 import type { Instant } from '../kernel/time';
 import type { WorldEvent } from '../simulator/engine/contract';
@@ -6,7 +5,7 @@ import type { World } from '../simulator/engine/world';
 import type { FailedWorld, HiddenWorld } from './check';
 import { played } from './diagnose';
 import type { Unmet } from './goals/judge';
-import type { Lab } from './lab';
+import type { Lab, LabRules } from './lab';
 import { Hands } from './model/held';
 import type { WorldModel } from './model/model';
 import { sharing } from './model/sharing';
@@ -47,11 +46,11 @@ const FRAMES_MAX = 400;
 /** The smallest failing world of what a check found, step by step; undefined when nothing failed. */
 export function replayFailure(
   session: Pick<LabSession, 'lab' | 'seed' | 'world' | 'events'>,
-  limits: Limits,
+  rules: LabRules,
   failed: readonly FailedWorld[],
 ): Replay | undefined {
   const { lab, seed, world, events } = session;
-  const solved = played(lab, limits, seed, lab.solution);
+  const solved = played(lab, rules, seed, lab.solution);
   const smallest = shrink(lab, { world, history: events }, solved, failed);
   return smallest && replayOf(lab, world, smallest);
 }

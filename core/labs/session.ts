@@ -1,4 +1,3 @@
-import type { Limits } from '../facts/limits';
 import { assert } from '../kernel/assert';
 import { bytesOf } from '../kernel/bytes';
 import { fail, ok, type Result } from '../kernel/result';
@@ -7,7 +6,7 @@ import type { Work } from '../simulator/engine/bounds';
 import type { Input, WorldEvent } from '../simulator/engine/contract';
 import { readPlain, writePlain } from '../simulator/engine/plain';
 import type { World } from '../simulator/engine/world';
-import type { Lab } from './lab';
+import type { Lab, LabRules } from './lab';
 import { openWorld } from './open-world';
 import { labEnvironment, NEW_SHELL, type Printed, playLine, type Shell, shellAfter } from './play';
 import { playCall } from './play-call';
@@ -63,7 +62,10 @@ export interface SessionOptions {
   readonly forward?: boolean;
 }
 
-/** A lab as it is being played: actions move it on, undo and redo move between what was done. */
+/**
+ * A lab as it is being played: actions move it on, undo and redo move between what was done. Where playing throws,
+ * the actions done and undone are still those from before, and the world is to be built again from them.
+ */
 export class LabSession {
   #world: World;
   #entries: Entry[] = [];
@@ -78,16 +80,16 @@ export class LabSession {
   constructor(
     readonly lab: Lab,
     readonly seed: string,
-    private readonly limits: Limits,
+    private readonly rules: LabRules,
     private readonly options: SessionOptions = {},
   ) {
-    this.#world = openWorld(lab, limits, seed, this.#sink(), options.work);
+    this.#world = openWorld(lab, rules, seed, this.#sink(), options.work);
     this.#keepCheckpoint();
   }
 
   /** A session in which these actions have been done. */
-  static restore(lab: Lab, seed: string, limits: Limits, actions: readonly Action[]): LabSession {
-    const session = new LabSession(lab, seed, limits);
+  static restore(lab: Lab, seed: string, rules: LabRules, actions: readonly Action[]): LabSession {
+    const session = new LabSession(lab, seed, rules);
     for (const action of actions) session.#do(action);
     return session;
   }
@@ -120,8 +122,9 @@ export class LabSession {
   act(action: Action): Result<Entry> {
     if (this.#entries.length >= ACTIONS_MAX || this.#bytes + sizeOf(action) > ACTIONS_BYTES_MAX)
       return fail('lab.full', { actions: ACTIONS_MAX });
+    const entry = this.#do(owned(action));
     this.#undone = [];
-    return ok(this.#do(owned(action)));
+    return ok(entry);
   }
 
   #do(action: Action): Entry {
@@ -156,9 +159,10 @@ export class LabSession {
 
   /** Does again what was taken back last; false when there is nothing. */
   redo(): boolean {
-    const action = this.#undone.pop();
+    const action = this.#undone.at(-1);
     if (!action) return false;
     this.#do(action);
+    this.#undone.pop();
     return true;
   }
 
@@ -175,8 +179,8 @@ export class LabSession {
   extendWait(ms: number): Result<Entry> {
     const last = this.#entries.at(-1);
     if (last?.action.kind !== 'advance') return this.act({ kind: 'advance', ms });
-    this.#undone = [];
     this.#play({ kind: 'advance', ms });
+    this.#undone = [];
     const action: Action = { kind: 'advance', ms: last.action.ms + ms };
     const entry: Entry = { action, at: this.#world.now, printed: undefined, size: sizeOf(action) };
     this.#bytes += entry.size - last.size;
@@ -190,12 +194,12 @@ export class LabSession {
 
   /** The same lab at this point, to be played on its own. */
   branch(): LabSession {
-    return LabSession.restore(this.lab, this.seed, this.limits, this.actions);
+    return LabSession.restore(this.lab, this.seed, this.rules, this.actions);
   }
 
   /** The session after its first `count` actions: scrubbing back without giving anything up. */
   at(count: number): LabSession {
-    return LabSession.restore(this.lab, this.seed, this.limits, this.actions.slice(0, count));
+    return LabSession.restore(this.lab, this.seed, this.rules, this.actions.slice(0, count));
   }
 
   #rebuild(actions: readonly Action[]): void {

@@ -1,9 +1,9 @@
 import type { WorldEvent } from '../simulator/engine/contract';
 import type { World } from '../simulator/engine/world';
 import { type FailedWorld, judgedIn } from './check';
+import { simplest } from './diagnose';
 import type { Unmet } from './goals/judge';
 import type { Lab } from './lab';
-import { FAULTS } from './workload/faults';
 
 /** A world before the workload begins, and what happened in it. */
 export interface Standing {
@@ -23,7 +23,7 @@ const HAPPENED_MAX = 40_000;
 const DURATION_TOLERANCE = 0.05;
 
 /**
- * The smallest failing world: the simplest fault, its first seed, the fewest messages, the shortest time. A smaller
+ * The smallest failing world: the simplest of those that failed, the fewest messages, the shortest time. A smaller
  * workload counts when the same goal is missed and a world with the solution, `solved`, meets every goal: so no
  * goal is missed only because the time was cut short. Undefined when nothing failed.
  */
@@ -33,12 +33,12 @@ export function shrink(
   solved: Standing,
   failed: readonly FailedWorld[],
 ): SmallestFailure | undefined {
-  const [simplest] = [...failed].sort((a, b) => FAULTS.indexOf(a.fault) - FAULTS.indexOf(b.fault));
-  if (!simplest) return undefined;
-  let smallest: SmallestFailure = { ...simplest, workload: lab.workload };
+  const begun = simplest(failed);
+  if (!begun) return undefined;
+  let smallest: SmallestFailure = { ...begun, workload: lab.workload };
   let [trials, happened] = [0, 0];
   const unmetOf = (smaller: Lab, { world, history }: Standing): readonly Unmet[] => {
-    const judged = judgedIn(smaller, world, history, simplest);
+    const judged = judgedIn(smaller, world, history, begun);
     happened += judged.happened;
     return judged.unmet;
   };
@@ -47,9 +47,9 @@ export function shrink(
     if (trials > TRIALS_MAX || happened > HAPPENED_MAX) return false;
     const smaller = { ...lab, workload };
     const unmet = unmetOf(smaller, standing);
-    if (!unmet.some((one) => isLike(one, simplest.unmet[0]))) return false;
+    if (!unmet.some((one) => isLike(one, begun.unmet[0]))) return false;
     if (unmetOf(smaller, solved).length > 0) return false;
-    smallest = { ...simplest, unmet, workload };
+    smallest = { ...begun, unmet, workload };
     return true;
   };
   fewerMessages(lab.workload, (workload) => fails(workload));

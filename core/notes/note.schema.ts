@@ -18,11 +18,19 @@ export const noteSchema = z.strictObject({
         claims: z.array(z.int().min(1).max(96)).default([]),
         /** Concepts this section teaches; each must be in `content/concepts`. */
         concepts: z.array(z.string()).default([]),
+        /** Concepts taught elsewhere that are practised here, where the section teaches none of its own. */
+        practise: z.array(z.string()).optional(),
       }),
     )
     .min(1),
 });
 export type NoteMeta = z.infer<typeof noteSchema>;
+
+/** The concepts that practising a section asks. */
+export const practisedIn = ({ concepts, practise = [] }: NoteMeta['sections'][number]): readonly string[] => [
+  ...concepts,
+  ...practise,
+];
 
 /** `content/concepts/<topic>.yaml`: the smallest things worth remembering, one file per topic. */
 export const conceptFileSchema = z.strictObject({
@@ -40,6 +48,8 @@ export const conceptFileSchema = z.strictObject({
         section: z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/),
         /** Task statements per exam version, e.g. `DVA-C02: ["1.1"]`. */
         tasks: z.record(z.string(), z.array(z.string().regex(/^\d+\.\d+$/))).default({}),
+        /** Skills of those tasks, where the exam guide numbers them, as `content/exams` does: `1.1.5`, `1.1.2-1.1.4`. */
+        skills: z.record(z.string(), z.array(z.string())).optional(),
         /** Concepts to know first. */
         after: z.array(z.string()).default([]),
       }),

@@ -87,3 +87,14 @@ export function queryWords(query: string): readonly QueryWord[] {
     return [{ text: stem, forms: [...new Set(words)], pairs: stemPairs }];
   });
 }
+
+/** Does a text have every word of a query, whole or from its beginning? No words are in every text. */
+export function hasWords(wanted: readonly QueryWord[], text: string): boolean {
+  if (wanted.length === 0) return true;
+  const { words, pairs } = tokenize(text);
+  return wanted.every(
+    (word) =>
+      word.forms.some((form) => words.some((own) => own.startsWith(form))) ||
+      (word.pairs.length > 0 && word.pairs.every((pair) => pairs.includes(pair))),
+  );
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PROFILES } from '../kernel/ids';
 import { LOCALES, type Localized } from '../kernel/locale';
 import type { ItemStructure, ItemText } from './item';
+import { TRAPS } from './traps';
 
 const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const id = z.string().regex(ID).max(60);
@@ -73,6 +74,8 @@ const fileShape = {
   profile: z.enum(PROFILES).nullable().default(null),
   /** Claims of the source notes it asks about. */
   claims: z.array(z.int().min(1)).default([]),
+  /** Traps of the exam it asks about. */
+  traps: z.array(z.enum(TRAPS)).default([]),
   structure: structureSchema,
   /** The mistaken belief behind an option, by option id (`part/option` in a case study). */
   misconceptions: z.record(z.string(), z.string().regex(SLUG)).default({}),

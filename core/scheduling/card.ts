@@ -26,7 +26,10 @@ export interface CardState {
   learningSteps: number;
   reps: number;
   lapses: number;
-  /** When it may be asked again: minutes away for a step, the beginning of `dueDay` otherwise. */
+  /**
+   * When it may be asked again: minutes away for a step, the beginning of `dueDay` otherwise, or when a fact it
+   * rests on changed.
+   */
   dueAt: Instant;
   lastReviewAt: Instant | null;
 }

@@ -9,6 +9,8 @@ export interface QueuedCard
   concept: ConceptId;
   /** The last answer was wrong and the learner had been certain: the mistake most worth correcting. */
   surelyWrong: boolean;
+  /** A fact it rests on changed since the last answer: what was learnt may no longer hold. */
+  outdated: boolean;
 }
 
 /** Due now: a step whose minutes have passed, or a card whose day has come. */
@@ -25,7 +27,7 @@ export const isLaterToday = (
 ): boolean => isStarted(card) && card.scheduledDays === 0 && card.dueAt > now;
 
 /**
- * Due cards in the order to ask them: sure mistakes first, then by falling chance of recall. With more due
+ * Due cards in the order to ask them: what changed first, then sure mistakes, then by falling chance of recall. With more due
  * than time that order saves most memories a minute (Anki's "descending retrievability").
  */
 export function dueQueue<C extends QueuedCard>(cards: readonly C[], day: StudyDay, now: Instant): C[] {
@@ -34,6 +36,7 @@ export function dueQueue<C extends QueuedCard>(cards: readonly C[], day: StudyDa
     .filter((card) => isDue(card, day, now))
     .sort(
       (a, b) =>
+        Number(b.outdated) - Number(a.outdated) ||
         Number(b.surelyWrong) - Number(a.surelyWrong) ||
         (chance.get(b) ?? 0) - (chance.get(a) ?? 0) ||
         (a.concept < b.concept ? -1 : 1),

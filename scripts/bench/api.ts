@@ -93,7 +93,7 @@ export const api: Suite = {
     if (!alone) throw new Error('no learner was made');
     const deps = benchDeps(beside.url);
     const actor: Actor = { kind: 'account', id: alone.id, role: 'LEARNER' };
-    await syncContent(deps.db, deps.content);
+    await syncContent(deps.db, deps.content, deps.now());
     const raw = openRaw(beside.file);
     const bare = bareAnswer(raw, alone.id);
     const server = await startServer(served);

@@ -32,10 +32,12 @@ export const lighthouse: Suite = {
     const server = await startServer(database);
     const chrome = await launch({ chromePath: chromium, chromeFlags: CHROMIUM_FLAGS });
     const scores = new Map<string, number[]>();
+    const speeds: number[] = [];
     try {
       for (let run = 0; run < RUNS; run++) {
         for (const { name, path } of PAGES) {
           const result = await measure(server.origin + path, { port: chrome.port, logLevel: 'error' });
+          speeds.push(result?.lhr.environment.benchmarkIndex ?? 0);
           for (const category of CATEGORIES) {
             const score = (result?.lhr.categories[category]?.score ?? 0) * 100;
             const key = `${name}: ${category}`;
@@ -48,12 +50,14 @@ export const lighthouse: Suite = {
       await server.stop();
       database.remove();
     }
-    return PAGES.flatMap(({ name, performance }) =>
+    const pages = PAGES.flatMap(({ name, performance }) =>
       CATEGORIES.map((category): Figure => {
         const value = category === 'performance' ? performance : 100;
         const key = `${name}: ${category}`;
         return { name: key, unit: 'of 100', values: scores.get(key) ?? [], goal: { at: 'least', value } };
       }),
     );
+    // The processor is slowed four times, however fast it is: performance is worth what this machine was worth.
+    return [...pages, { name: 'speed of the machine, by Lighthouse', unit: 'index', values: speeds }];
   },
 };

@@ -28,8 +28,9 @@ const SUITES: readonly Suite[] = [
   simulatorSize,
   wire,
 ];
+const NAME_WIDTH = 2 + Math.max(...SUITES.map(({ name }) => name.length));
 const USAGE = `Usage: npm run bench [-- SUITE ...] [--save FILE]
-${SUITES.map(({ name, about, onlyWhenNamed }) => `  ${name.padEnd(13)}${about}${onlyWhenNamed ? ' (only when named)' : ''}`).join('\n')}`;
+${SUITES.map(({ name, about, onlyWhenNamed }) => `  ${name.padEnd(NAME_WIDTH)}${about}${onlyWhenNamed ? ' (only when named)' : ''}`).join('\n')}`;
 
 /** Replaces the part of a document that belongs to a suite, between its markers; adds it when there is none. */
 function withSection(document: string, name: string, section: string): string {

@@ -60,7 +60,8 @@ const TICK_MS = 10;
 const USER_TICKS = 11;
 const SYSTEM_TICKS = 12;
 
-function processorMs(pid: number | undefined): number | null {
+/** Processor time that a process has used so far, in milliseconds; null where the system does not tell. */
+export function processorMs(pid: number | undefined): number | null {
   const path = `/proc/${pid}/stat`;
   if (!existsSync(path)) return null;
   // The name of the process stands in brackets and may hold spaces: count from behind it.

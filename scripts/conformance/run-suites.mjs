@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root, run, Stop } from '../prepare/terminal.mjs';
+import { withDisputes } from './disputed.mjs';
 
 const ACCOUNT = '000000000000';
 /** The suite whose service speaks two protocols. */
@@ -13,8 +14,7 @@ export async function runSuites({ folder, suites, endpoint, only, verbose }) {
   try {
     const rows = [];
     for (const suite of suites) {
-      const protocols = suite === TWICE ? [[], ['--protocol', 'query']] : [[]];
-      for (const protocol of protocols) {
+      for (const protocol of suite === TWICE ? ['json', 'query'] : ['json']) {
         const json = path.join(kept, 'results.json');
         const args = runnerArgs({ suite, endpoint, only, verbose, json, protocol });
         const { code } = await run(process.execPath, ['run.mjs', ...args], {
@@ -22,9 +22,9 @@ export async function runSuites({ folder, suites, endpoint, only, verbose }) {
           env: { SDK_DIR: root, NODE_NO_WARNINGS: '1' },
         });
         if (code !== 0) throw new Stop(`${suite}: the runner ended with code ${code}.`);
-        const { totals } = JSON.parse(readFileSync(json, 'utf8'));
-        for (const [service, verdicts] of Object.entries(totals))
-          rows.push({ name: protocol.length > 0 ? `${service} (query)` : service, verdicts });
+        const { results } = JSON.parse(readFileSync(json, 'utf8'));
+        for (const { service, v } of withDisputes(results, protocol))
+          rows.push({ name: protocol === 'query' ? `${service} (query)` : service, verdicts: { [v]: 1 } });
       }
     }
     return rows;
@@ -36,7 +36,8 @@ export async function runSuites({ folder, suites, endpoint, only, verbose }) {
 function runnerArgs({ suite, endpoint, only, verbose, json, protocol }) {
   return [
     ...['--endpoint', endpoint, '--suite', suite, '--clock', `${endpoint}/_redrive/clock`],
-    ...['--account', ACCOUNT, '--json', json, ...protocol],
+    ...['--account', ACCOUNT, '--json', json],
+    ...(protocol === 'query' ? ['--protocol', 'query'] : []),
     ...(only ? ['--only', only] : []),
     ...(verbose ? ['--verbose'] : []),
   ];

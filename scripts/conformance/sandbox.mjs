@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { inRoot, root, Stop } from '../prepare/terminal.mjs';
 
-/** Starts a sandbox of this checkout on a free port. */
-export async function startSandbox(args = []) {
-  const child = spawn(process.execPath, [inRoot('scripts', 'sandbox.mjs'), '--port', '0', ...args], {
+/** Calls `use` with the endpoint of a sandbox of this checkout, on a free port, which ends with it. */
+export async function withSandbox(use) {
+  const child = spawn(process.execPath, [inRoot('scripts', 'sandbox.mjs'), '--port', '0'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -17,5 +17,9 @@ export async function startSandbox(args = []) {
     child.on('error', reject);
     child.on('exit', (code) => reject(new Stop(`The sandbox ended with code ${code}.`)));
   });
-  return { endpoint, stop: () => child.kill() };
+  try {
+    await use(endpoint);
+  } finally {
+    child.kill();
+  }
 }

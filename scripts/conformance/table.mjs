@@ -1,4 +1,4 @@
-const VERDICTS = ['pass', 'code-only', 'fail', 'unsupported'];
+const VERDICTS = ['pass', 'code-only', 'fail', 'unsupported', 'disputed'];
 const NAME_WIDTH = 24;
 const WIDTH = 13;
 

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { inRoot, mustRunTool, say, step } from './terminal.mjs';
+import { inRoot, mustRunTool, Stop, say, step } from './terminal.mjs';
 
 const require = createRequire(import.meta.url);
 const isPostgres = (url) => /^postgres(ql)?:/.test(url);
@@ -22,6 +22,11 @@ export async function migrate({ url, dataFolder }) {
   const pending = all.filter((name) => !applied.includes(name)).sort();
   if (pending.length === 0) return;
   const existing = provider === 'sqlite' && existsSync(sqliteFile(url)) && applied.length > 0;
+  if (existing && isInUse(sqliteFile(url))) {
+    throw new Stop(
+      `The database at ${url} has to be updated for this release, and another server is using it. Stop that server, then start again.`,
+    );
+  }
   const copy = existing ? await keepCopy(sqliteFile(url), dataFolder, pending[0]) : undefined;
   const wayBack = copy
     ? ` Its state before: ${copy}; "npm run restore -- FILE" of the former release brings it back.`
@@ -76,6 +81,18 @@ function openSqlite(file) {
     return new (require('libsql'))(file);
   }
 }
+
+/** Whether somebody else has the file open, which migrations need for themselves. */
+const isInUse = (file) =>
+  onSqlite(file, (db) => {
+    try {
+      db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK');
+      return false;
+    } catch (error) {
+      if (!/locked|busy/i.test(error.message)) throw error;
+      return true;
+    }
+  });
 
 async function keepCopy(file, dataFolder, migration) {
   const folder = path.join(dataFolder, 'backups');

@@ -74,7 +74,9 @@ async function installTree() {
 }
 
 async function rebuildSqlite() {
-  await npm(['rebuild', 'better-sqlite3'], { quiet: true });
+  // Where it must be compiled, node-gyp asks JOBS how many compilers run side by side; by default one.
+  const JOBS = process.env.JOBS ?? 'max';
+  await npm(['rebuild', 'better-sqlite3'], { quiet: true, env: { JOBS } });
   if (await loadsSqlite()) return;
   const libsql = await run(process.execPath, ['-e', "new (require('libsql'))(':memory:')"], { quiet: true });
   if (libsql.code !== 0) {

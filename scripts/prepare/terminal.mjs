@@ -71,3 +71,14 @@ export async function mustRunTool(file, args, failure, options = {}) {
   const { code, output } = await runTool(file, args, options);
   if (code !== 0) throw new Stop(`${output}\n${failure}`.trim());
 }
+
+/** Runs a script of ours with this Node to its end, as if it had been called itself: its terminal, signals, exit code. */
+export async function becomeScript(args, env) {
+  const first = ['--import', new URL('end-with-reader.mjs', import.meta.url).href];
+  const child = spawn(process.execPath, [...first, ...args], { cwd: root, env, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  process.exitCode = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

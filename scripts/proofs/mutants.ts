@@ -1,14 +1,20 @@
 /** What became of the mutants of one kind. */
 export interface Mutants {
-  readonly kind: 'keys' | 'facts' | 'rules';
+  readonly kind: 'keys' | 'facts' | 'rules' | 'all';
+  /** Those that a proof noticed. */
   readonly caught: number;
-  /** Those that no proof noticed, in words. */
+  /** Those that no proof noticed, but the simulator's own tests did. */
+  readonly tested: number;
+  /** Those that nothing noticed, in words. */
   readonly escaped: readonly string[];
 }
 
-/** Sorts mutants by whether they were caught. */
-export const counted = (kind: Mutants['kind'], tried: readonly (readonly [string, boolean])[]): Mutants => ({
+export type Outcome = 'caught' | 'tested' | 'escaped';
+
+/** Sorts mutants by what noticed them. */
+export const counted = (kind: Mutants['kind'], tried: readonly (readonly [string, Outcome])[]): Mutants => ({
   kind,
-  caught: tried.filter(([, caught]) => caught).length,
-  escaped: tried.filter(([, caught]) => !caught).map(([mutant]) => mutant),
+  caught: tried.filter(([, outcome]) => outcome === 'caught').length,
+  tested: tried.filter(([, outcome]) => outcome === 'tested').length,
+  escaped: tried.filter(([, outcome]) => outcome === 'escaped').map(([mutant]) => mutant),
 });

@@ -16,7 +16,7 @@ export function mutateKeys(limits: LimitsByProfile, each: number, rng: Rng): Mut
       const solved = generator.solve(p, request.limits);
       const structure = rng.pick(otherKeys(solved.structure));
       const { holds } = generator.prove(p, { ...solved, structure }, request.limits);
-      return [`${generator.slug} ${seed} level ${level} ${profile}`, !holds] as const;
+      return [`${generator.slug} ${seed} level ${level} ${profile}`, holds ? 'escaped' : 'caught'] as const;
     }),
   );
   return counted('keys', tried);

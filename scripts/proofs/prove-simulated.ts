@@ -9,7 +9,7 @@ import { type LimitsByProfile, requestAt } from './requests';
 const SEEDS = 90;
 const [limitsFile = '', flag] = process.argv.slice(2);
 const limits = JSON.parse(readFileSync(limitsFile, 'utf8')) as LimitsByProfile;
-const simulated = GENERATORS.filter(({ scenario }) => scenario);
+const simulated = GENERATORS.filter(({ proofs }) => proofs.includes('simulation'));
 
 if (flag === '--coverage') cover();
 else prove();

@@ -15,15 +15,17 @@ const { values, positionals } = parseArgs({
   options: {
     count: { type: 'string', default: String(COUNT) },
     from: { type: 'string', default: '0' },
+    help: { type: 'boolean' },
   },
 });
 const count = Number(values.count);
 const from = Number(values.from);
 const { limits } = shippedContent();
 const unknown = positionals.filter((slug) => !generatorOf(slug));
-if (unknown.length > 0 || !Number.isInteger(count) || !Number.isInteger(from)) {
-  console.error(`Usage: npm run prove -- [SLUG ...] [--count N] [--from N]; unknown: ${unknown.join(' ')}`);
-  process.exit(2);
+if (values.help || unknown.length > 0 || !Number.isInteger(count) || !Number.isInteger(from)) {
+  if (unknown.length > 0) console.error(`There is no generator ${unknown.join(', ')}.`);
+  console.error('Usage: npm run prove -- [SLUG ...] [--count N] [--from N]');
+  process.exit(values.help ? 0 : 2);
 }
 
 const chosen = GENERATORS.filter(({ slug }) => positionals.length === 0 || positionals.includes(slug));

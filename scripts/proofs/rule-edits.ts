@@ -17,13 +17,13 @@ export type Coverage = readonly {
 /** Rules that proofs are about: what services do. Not how they are billed, measured, listed or worded. */
 const RULES = /^core\/simulator\/services\/(sqs|sns|lambda|events|kinesis)\//;
 const NO_RULES =
-  /metrics|billing|counters|md5|sender-id|trace-header|page|refus|errors|iso-time|receipt-handle|sequence-number|throughput|encryption|permissions|\/show|describe|arns|queue-url|function-name|configuration|resource|access|versions/;
+  /metrics|billing|counters|md5|utf8|sender-id|trace-header|page|refus|errors|iso-time|receipt-handle|sequence-number|throughput|encryption|permissions|\/show|describe|arns|queue-url|function-name|configuration|resource|access|versions/;
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
   '+': '-',
   '-': '+',
   '===': '!==',
@@ -33,7 +33,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 const OPERATOR = / (<=?|>=?|\+|-|===|!==|&&|\|\|) /g;
 
-/** Every operator of a rule that ran, exchanged for its neighbour. */
+/** Every operator of a rule that ran, exchanged for its opposite. */
 export function editsIn(bundle: string, coverage: Coverage): Edit[] {
   const ran = ranAt(bundle, coverage);
   return modulesOf(bundle)
@@ -44,7 +44,7 @@ export function editsIn(bundle: string, coverage: Coverage): Edit[] {
         const at = start + index;
         const line = lineAt(text, index);
         const by = OPERATORS[operator];
-        if (!by || !ran[at] || isProse(line)) return [];
+        if (!by || !ran[at] || isProse(line) || !isFollowed(bundle, at, ran)) return [];
         return [
           { at, length: found.length, by: ` ${by} `, name: `${file}: ${line} [${operator} becomes ${by}]` },
         ];
@@ -52,8 +52,23 @@ export function editsIn(bundle: string, coverage: Coverage): Edit[] {
     });
 }
 
-/** Text in quotes, comments and templates holds words, not operators. */
-const isProse = (line: string): boolean => /['"`]|^\/\/|^\*/.test(line.trim());
+/** Text in quotes, comments and templates holds words; the head of a loop and an optional member hold no rule. */
+const isProse = (line: string): boolean => /['"`]|^\/\/|^\*|^for \(|^\.\.\./.test(line.trim());
+
+/** Whether what an `if` guards was done at least once: no item asks about a refusal that none meets. */
+function isFollowed(bundle: string, at: number, ran: Uint8Array): boolean {
+  const start = bundle.lastIndexOf('\n', at) + 1;
+  const head = /^\s*(?:\} else )?if \(/.exec(bundle.slice(start, at));
+  if (!head) return true;
+  let depth = 1;
+  let end = start + head[0].length;
+  while (depth > 0 && end < bundle.length) {
+    if (bundle[end] === '(') depth += 1;
+    if (bundle[end] === ')') depth -= 1;
+    end += 1;
+  }
+  return ran[end + 1] === 1;
+}
 
 const lineAt = (text: string, index: number): string =>
   text.slice(text.lastIndexOf('\n', index) + 1, text.indexOf('\n', index)).trim();

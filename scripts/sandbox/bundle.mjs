@@ -19,6 +19,8 @@ export async function makeBundle(root, folder) {
     outfile: path.join(folder, 'main.mjs'),
     write: false,
     bundle: true,
+    // Found beside the bundle by the few who ask for SMTP.
+    external: ['smtp-server'],
     // Names stay as they are: esbuild's way of keeping them otherwise costs time in every closure.
     minifySyntax: true,
     minifyWhitespace: true,

@@ -114,7 +114,9 @@ class Collector {
     const { protocols } = this.api;
     if (protocols.includes('query')) return { resultName: `${operation}Result` };
     if (!protocols.includes('rest-xml')) return {};
-    return optional('resultName', (NormalizedSchema.of(output).getMergedTraits() as Traits).xmlName);
+    const schema = NormalizedSchema.of(output);
+    if (schema.isUnitSchema()) return {};
+    return optional('resultName', (schema.getMergedTraits() as Traits).xmlName ?? schema.getName());
   }
 
   /** Structures of the API file that no operation reaches: a misspelt name, or one the SDK names otherwise. */

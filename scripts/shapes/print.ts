@@ -9,14 +9,20 @@ export function shapesModule(name: string, shapes: ServiceShapes): string {
 
 export const ${constantName(name)} = /* @__PURE__ */ readShapes({
 ${Object.entries(writeShapes(shapes))
-  .map(([part, value]) => `  ${part}: ${Array.isArray(value) ? lines(value) : JSON.stringify(value)},\n`)
+  .map(([part, value]) => `  ${part}: ${printed(value)},\n`)
   .join('')}});
 `;
 }
 
+/** Texts of several lines keep them. */
+function printed(value: unknown): string {
+  if (Array.isArray(value)) return lines(value);
+  return typeof value === 'string' && value.includes('\n') ? `\`${value}\`` : JSON.stringify(value);
+}
+
 /** One entry a line, so that a change shows as the lines it touches. */
 const lines = (values: readonly unknown[]): string =>
-  `[\n${values.map((value) => `    ${JSON.stringify(value)},\n`).join('')}  ]`;
+  values.length === 0 ? '[]' : `[\n${values.map((value) => `    ${JSON.stringify(value)},\n`).join('')}  ]`;
 
 /** `sqs` as `SQS_SHAPES`, `kinesis-video` as `KINESIS_VIDEO_SHAPES`. */
 const constantName = (name: string): string => `${name.toUpperCase().replace(/-/g, '_')}_SHAPES`;

@@ -1,67 +1,63 @@
+import { LETTERS, WIRE } from '../../core/simulator/shapes/notation';
 import type { WrittenShapes } from '../../core/simulator/shapes/read-shapes';
-import type { Member, OperationShape, ServiceShapes, Shape } from '../../core/simulator/shapes/shape';
+import type {
+  Member,
+  OperationShape,
+  ServiceShapes,
+  Shape,
+  StructureShape,
+} from '../../core/simulator/shapes/shape';
+import { inputStructures, structureUses } from './structure-uses';
 
 /** Shapes in the notation that `core/simulator/shapes/read-shapes.ts` describes and reads. */
 export function writeShapes({ operations, shapes, ...head }: ServiceShapes): WrittenShapes {
-  const writer = new ShapeWriter(shapes);
+  const writer = new ShapeWriter({ operations, shapes });
+  const query = head.protocols.includes('query');
   return {
     ...head,
-    operations: Object.entries(operations).map(([name, operation]) => operationLine(name, operation)),
-    structures: Object.keys(shapes).flatMap((name) => writer.structure(name) ?? []),
+    operations: Object.entries(operations)
+      .map(([name, operation]) => writer.operation(name, operation, query))
+      .join('\n'),
     patterns: [...writer.patterns],
-    enums: [...writer.enums].map((values) => JSON.parse(values) as string[]),
+    enums: [...writer.enums],
   };
 }
 
-function operationLine(name: string, { input, output, resultName, http }: OperationShape): string {
-  const own = (value: string): string => (value.startsWith(name) ? `+${value.slice(name.length)}` : value);
-  return [
-    name,
-    ...(input === undefined ? [] : [`in=${own(input)}`]),
-    ...(output === undefined ? [] : [`out=${own(output)}`]),
-    ...(resultName === undefined ? [] : [`result=${own(resultName)}`]),
-    ...(http ? [`http=${http.method}`, `uri=${http.uri}`] : []),
-    ...(http?.status === undefined ? [] : [`status=${http.status}`]),
-  ].join(' ');
-}
+const letterOf = <V extends string>(letters: Readonly<Record<string, V>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(letters).map(([letter, said]) => [said, letter]));
+const TYPE_LETTERS = letterOf(LETTERS);
+const WIRE_LETTERS = letterOf(WIRE);
 
 class ShapeWriter {
   readonly patterns = new Set<string>();
-  /** As JSON texts, so that equal ones are one. */
   readonly enums = new Set<string>();
+  /** How structures are called that stand in the text already. */
+  readonly #written = new Map<string, string>();
+  readonly #uses: ReadonlyMap<string, number>;
+  /** Structures whose names errors may say. */
+  readonly #said: ReadonlySet<string>;
 
-  constructor(private readonly table: ServiceShapes['shapes']) {}
+  constructor(private readonly service: Pick<ServiceShapes, 'operations' | 'shapes'>) {
+    this.#uses = structureUses(service);
+    this.#said = inputStructures(service);
+  }
 
-  /** The line of a structure; undefined for any other shape, which is written where it is used. */
-  structure(name: string): string | undefined {
-    const shape = this.#shape(name);
-    if (shape.type !== 'structure') return undefined;
-    const head = [
+  operation(name: string, { input, output, resultName, http }: OperationShape, query: boolean): string {
+    return [
       name,
-      ...(shape.union ? ['union'] : []),
-      ...(shape.payload ? [`payload=${shape.payload}`] : []),
-    ];
-    const members = Object.entries(shape.members).map(([member, of]) => this.#member(member, of));
-    return [head.join(';'), ...members].join(' ');
-  }
-
-  #shape(name: string): Shape {
-    const shape = this.table[name];
-    if (!shape) throw new Error(`shape ${name} is named but not declared`);
-    return shape;
-  }
-
-  #member(name: string, { shape, required, ...wire }: Member): string {
-    const type = this.#type(shape);
-    const said = Object.entries(wire).map(([key, value]) => (value === true ? key : `${key}=${value}`));
-    return [`${name}${required ? '!' : ''}${type === '' ? '' : `:${type}`}`, ...said].join(';');
+      input === undefined ? '' : this.#type(input),
+      output === undefined ? '' : `>${this.#type(output)}`,
+      resultName === undefined || (query && resultName === `${name}Result`) ? '' : `=${resultName}`,
+      http ? ` ${http.method} ${http.uri}` : '',
+      http?.status === undefined ? '' : ` ${http.status}`,
+    ].join('');
   }
 
   #type(name: string): string {
     const shape = this.#shape(name);
     switch (shape.type) {
       case 'structure':
-        return name;
+        return this.#structure(name, shape);
       case 'list':
         return `[${this.#type(shape.member)}]${bounds(shape)}${flat(shape)}${shape.memberName ? `@${shape.memberName}` : ''}`;
       case 'map':
@@ -71,10 +67,39 @@ class ShapeWriter {
       case 'boolean':
       case 'timestamp':
       case 'document':
-        return shape.type;
+        return `:${TYPE_LETTERS.get(shape.type)}`;
       default:
-        return `${shape.type}${bounds(shape)}`;
+        return `:${TYPE_LETTERS.get(shape.type)}${bounds(shape)}`;
     }
+  }
+
+  #structure(name: string, shape: StructureShape): string {
+    const known = this.#written.get(name);
+    if (known !== undefined) return known;
+    const called = this.#called(name);
+    if (called !== '') this.#written.set(name, called);
+    const payload = shape.payload === undefined ? '' : `*${shape.payload} `;
+    const members = Object.entries(shape.members).map(([member, of]) => this.#member(member, of));
+    return `${called}${shape.union ? '?' : ''}(${payload}${members.join(' ')})`;
+  }
+
+  /** What goes in front of a structure: its name, a number, or nothing where it stands only once. */
+  #called(name: string): string {
+    if (this.#said.has(name)) return `:${fitting(STRUCTURE_NAME, name)}`;
+    return (this.#uses.get(name) ?? 0) > 1 ? `:${this.#written.size}` : '';
+  }
+
+  #shape(name: string): Shape {
+    const shape = this.service.shapes[name];
+    if (!shape) throw new Error(`shape ${name} is named but not declared`);
+    return shape;
+  }
+
+  #member(name: string, { shape, required, ...wire }: Member): string {
+    const said = Object.entries(wire).map(
+      ([key, value]) => `;${WIRE_LETTERS.get(key)}${value === true || value === name ? '' : value}`,
+    );
+    return `${fitting(MEMBER_NAME, name)}${required ? '!' : ''}${this.#type(shape)}${said.join('')}`;
   }
 
   #pattern(pattern: string | undefined): string {
@@ -82,8 +107,20 @@ class ShapeWriter {
   }
 
   #enum(values: readonly string[] | undefined): string {
-    return values === undefined ? '' : `|${place(this.enums, JSON.stringify(values))}`;
+    return values === undefined
+      ? ''
+      : `|${place(this.enums, values.map((value) => fitting(ENUM_VALUE, value)).join(','))}`;
   }
+}
+
+const STRUCTURE_NAME = /^[A-Z]\w*$/;
+const MEMBER_NAME = /^\w+$/;
+const ENUM_VALUE = /^[^,]+$/;
+
+/** The text; throws where the notation has no room for it. */
+function fitting(pattern: RegExp, text: string): string {
+  if (!pattern.test(text)) throw new Error(`${JSON.stringify(text)} does not fit ${pattern}`);
+  return text;
 }
 
 /** Where a text stands in a set, into which it is put when it is new. */

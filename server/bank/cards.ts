@@ -1,11 +1,13 @@
 import type { ConceptId } from '@/core/kernel/ids';
 import type { Instant } from '@/core/kernel/time';
 import { type CardState, isStarted, type Rating } from '@/core/scheduling/card';
+import { dueSince } from '@/core/scheduling/fact-change';
 import { type RatingMoment, rate } from '@/core/scheduling/fsrs';
-import { recompute, standing } from '@/core/scheduling/review-log';
+import { type ReviewLine, recompute, standing } from '@/core/scheduling/review-log';
 import type { Card } from '@/server/db/generated/sqlite/client';
 import { addCard, addReview, cardOf, setCard } from '@/server/db/queries/cards';
 import type { Sql } from '@/server/db/sql';
+import { lastChanges } from './fact-changes';
 import type { Tx } from './transaction';
 
 /** A stored card as scheduling knows it. */
@@ -64,6 +66,21 @@ export async function rateCard(sql: Sql, rated: Rated): Promise<CardState> {
   return card;
 }
 
+/**
+ * Makes a card what its log gives, due at once when a fact its concept rests on changed since the last rating;
+ * `userId` is whose it is from now on.
+ */
+export async function recomputeCard(
+  tx: Tx,
+  { id, conceptId, userId }: Pick<Card, 'id' | 'conceptId' | 'userId'>,
+  learner: { timeZone: string; retention: number },
+): Promise<CardState> {
+  const changes = await lastChanges(tx, [conceptId]);
+  const card = dueSince(recompute(await logOf(tx, id), learner), changes.get(conceptId), learner.timeZone);
+  await tx.card.update({ where: { id }, data: { ...columns(card), userId } });
+  return card;
+}
+
 /** Cancels a rating and puts the card back to what the rest of its log gives. */
 export async function cancelReview(
   tx: Tx,
@@ -84,11 +101,14 @@ export async function cancelReview(
       cancelsId: reviewId,
     },
   });
-  const log = await tx.review.findMany({ where: { cardId }, orderBy: { reviewedAt: 'asc' } });
-  const lines = log.map((line) => ({ ...line, reviewedAt: line.reviewedAt.getTime() }));
-  const card = recompute(lines, by);
-  const row = await tx.card.update({ where: { id: cardId }, data: columns(card) });
-  return { concept: row.conceptId, card };
+  const row = await tx.card.findUniqueOrThrow({ where: { id: cardId } });
+  return { concept: row.conceptId, card: await recomputeCard(tx, row, by) };
+}
+
+/** All lines of a card's log, oldest first. */
+async function logOf(tx: Tx, cardId: string): Promise<ReviewLine[]> {
+  const rows = await tx.review.findMany({ where: { cardId }, orderBy: { reviewedAt: 'asc' } });
+  return rows.map((row) => ({ ...row, reviewedAt: row.reviewedAt.getTime() }));
 }
 
 /** The ratings of a learner's last response that still stand, newest first; empty when there are none. */

@@ -1,9 +1,9 @@
+import type { ConceptId } from '@/core/kernel/ids';
 import { createRng } from '@/core/kernel/rng';
-import type { Instant } from '@/core/kernel/time';
 import type { Item } from '@/core/questions/item';
 import { type Candidate, planPractice } from '@/core/questions/practice-plan';
 import type { Deps } from '@/server/use-cases/deps';
-import type { AttemptPlan, Filter } from './attempt-plan.schema';
+import type { AttemptPlan } from './attempt-plan.schema';
 import { flaggedQuestions, missedQuestions, recentVariants } from './history';
 import { digestOf, freshItem } from './item-of';
 import { historyId, type Learner } from './learner';
@@ -20,6 +20,8 @@ export interface Drawn {
 /** A question that a run can draw from. */
 export interface Choice extends Candidate {
   question: BankQuestion;
+  /** What its items must be about; with none, whatever comes. */
+  about: readonly ConceptId[];
 }
 
 type Asked = Pick<
@@ -31,19 +33,17 @@ type Asked = Pick<
 export async function candidatesFor(deps: Deps, learner: Learner, asked: Asked): Promise<Choice[]> {
   const user = historyId(learner);
   const selection = { topics: asked.topics, concepts: asked.concepts, slug: asked.question };
-  const [bank, keep] = await Promise.all([
+  const [bank, aboutOf] = await Promise.all([
     publishedQuestions(deps, selection, user ? { userId: user, before: new Date(asked.startedAt) } : null),
-    filterOf(deps, user, asked.filter, asked.startedAt),
+    filterOf(deps, user, asked),
   ]);
-  return bank
-    .filter((question) => fits(question, asked) && keep(question))
-    .map((question) => ({
-      question,
-      id: question.id,
-      concept: question.concept,
-      fixed: question.revision.body.kind === 'authored',
-      lastSeenAt: question.lastSeenAt,
-    }));
+  return bank.flatMap((question) => {
+    const about = fits(question, asked) ? aboutOf(question) : null;
+    if (!about) return [];
+    const { id, concept, asks, revision, lastSeenAt } = question;
+    const wanted = about.find((each) => asks.includes(each)) ?? concept;
+    return [{ question, about, id, concept: wanted, fixed: revision.body.kind === 'authored', lastSeenAt }];
+  });
 }
 
 function fits({ revision }: BankQuestion, asked: Asked): boolean {
@@ -53,25 +53,33 @@ function fits({ revision }: BankQuestion, asked: Asked): boolean {
   return levelFits && (profile === null || profile === asked.profile);
 }
 
-type Keep = (question: BankQuestion) => boolean;
+/** What items of a question must be about; null leaves the question out. */
+type AboutOf = (question: BankQuestion) => readonly ConceptId[] | null;
 
-async function filterOf(deps: Deps, user: string | null, filter: Filter, before: Instant): Promise<Keep> {
+async function filterOf(
+  deps: Deps,
+  user: string | null,
+  { filter, concepts, startedAt }: Asked,
+): Promise<AboutOf> {
   switch (filter) {
     case 'all':
-      return () => true;
+      return () => concepts;
     case 'unseen':
-      return ({ lastSeenAt }) => lastSeenAt === null;
+      return ({ lastSeenAt }) => (lastSeenAt === null ? concepts : null);
     case 'flagged': {
       const flagged = await flaggedQuestions(deps, user);
-      return ({ id }) => flagged.has(id);
+      return ({ id }) => (flagged.has(id) ? concepts : null);
     }
-    case 'missed': {
-      const missed = await missedQuestions(deps, user, before);
-      return ({ id }) => missed.has(id);
-    }
+    case 'missed':
     case 'confident-wrong': {
-      const missed = await missedQuestions(deps, user, before);
-      return ({ id }) => missed.get(id)?.certainty === 'certain';
+      const missed = await missedQuestions(deps, user, startedAt);
+      return ({ id, asks }) => {
+        const last = missed.get(id);
+        if (!last || (filter === 'confident-wrong' && last.certainty !== 'certain')) return null;
+        // A question may ask several concepts: it is the missed one that has to be asked again.
+        const known = asks.includes(last.concept) ? [last.concept] : concepts;
+        return concepts.length === 0 || known.some((each) => concepts.includes(each)) ? known : null;
+      };
     }
   }
 }
@@ -93,11 +101,12 @@ export async function drawPractice(
   if (!chosen) return null;
   const { revision, id } = chosen.question;
   const avoid = await recentVariants(deps, historyId(learner), id, attempt.startedAt);
+  const wanted = { concepts: chosen.about, avoid };
   // Earlier positions with the same question are drawn again to know which variants they showed.
   let item: Item | null = null;
   for (const [place, { id: other }] of plan.slice(0, position + 1).entries()) {
     if (other !== id) continue;
-    item = freshItem(deps.content, revision, showing(attempt, revision, place), avoid);
+    item = freshItem(deps.content, revision, showing(attempt, revision, place), wanted);
     if (item) avoid.add(item.variantKey);
   }
   return item && { item, revision };
@@ -112,7 +121,10 @@ function showing(attempt: AttemptPlan, revision: Revision, position: number) {
   return { seed, level, profile: attempt.profile };
 }
 
-/** A fresh variant of the question of a concept that the learner has not seen longest; null without any. */
+/**
+ * A fresh variant on a concept, of the question that the learner has not seen longest; null without any. A fixed
+ * question is asked once, where variants are to be had: whoever knows its wording again shows no memory of the concept.
+ */
 export async function drawForConcept(
   deps: Deps,
   learner: Learner,
@@ -128,7 +140,8 @@ export async function drawForConcept(
     profile: learner.profile,
     startedAt: now,
   });
-  const [chosen] = planPractice(candidates, { seed: request.seed, length: 1 });
+  const unknown = candidates.filter(({ fixed, lastSeenAt }) => !fixed || lastSeenAt === null);
+  const [chosen] = planPractice(unknown.length > 0 ? unknown : candidates, { seed: request.seed, length: 1 });
   if (!chosen) return null;
   const { revision, id } = chosen.question;
   const avoid = await recentVariants(deps, historyId(learner), id, now);
@@ -137,7 +150,7 @@ export async function drawForConcept(
     deps.content,
     revision,
     { seed: request.seed, level, profile: learner.profile },
-    avoid,
+    { concepts: [request.concept], avoid },
   );
   return item && { item, revision };
 }

@@ -1,4 +1,5 @@
 import { formatFact } from '@/core/facts/format-fact';
+import { type Binding, type ItemVersion, versionOf } from '@/core/facts/version';
 import type { ConceptId, FactId } from '@/core/kernel/ids';
 import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
 import { splitSection } from '@/core/notes/links';
@@ -9,7 +10,7 @@ import { ratingOf } from '@/core/scheduling/memory-rule';
 import type { Content, Note } from '@/server/content/read';
 import { misconceptionOf } from './misconceptions';
 import { watchableIn } from './option-world';
-import type { Revision } from './revisions';
+import { type Revision, sourcesOf } from './revisions';
 
 /** A fact as feedback shows it. */
 export interface FactView {
@@ -52,7 +53,9 @@ export interface Feedback extends Omit<ItemFeedback, 'misconceptions'> {
   concept: { id: ConceptId; title: Localized; statement: Localized } | null;
   facts: readonly FactView[];
   section: SectionView | null;
-  /** Pages a fixed question rests on. */
+  /** Whose values the question follows, where the exam's differ from today's; null where none does. */
+  version: ItemVersion | null;
+  /** Pages a written question rests on. */
   sources: readonly string[];
   /** Wrong options, by public id (`part/option` in a case study), that can be watched in a simulated account. */
   watchable: readonly string[];
@@ -93,12 +96,21 @@ export function feedbackOn(
     })),
     concept: concept ? { id: concept.id, title: concept.title, statement: concept.statement } : null,
     facts: item.facts.flatMap((id) => factView(content, id)),
-    section: sectionView(content, item.section),
+    section: sectionView(
+      content,
+      concept && item.concept !== revision.concept ? concept.section : item.section,
+    ),
+    version: versionOf(item, bindingOf(revision), (id) => content.facts.get(id)),
     watchable: watchableIn(content, revision, item),
-    sources: revision.body.kind === 'authored' ? revision.body.body.sources : [],
+    sources: sourcesOf(revision),
     next,
   };
 }
+
+const bindingOf = ({ body }: Revision): Binding => {
+  if (body.kind !== 'authored') return 'drawn';
+  return body.body.profile === null ? 'free' : 'written';
+};
 
 const inWords = (make: (locale: Locale) => string): Localized =>
   Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, string>;

@@ -1,3 +1,4 @@
+import type { ConceptId } from '@/core/kernel/ids';
 import type { Instant } from '@/core/kernel/time';
 import type { Certainty } from '@/core/questions/item';
 import { hasFlag, variantsSeen } from '@/server/db/queries/bank';
@@ -15,6 +16,8 @@ async function lastSeen(deps: Deps, userId: string, before: Instant): Promise<Re
 }
 
 export interface Outcome {
+  /** What the answer was about. */
+  concept: ConceptId;
   correct: boolean;
   certainty: Certainty;
 }
@@ -30,14 +33,14 @@ export async function missedQuestions(
     lastSeen(deps, userId, before),
     deps.db.response.findMany({
       where: { userId, correct: false, answeredAt: { lt: new Date(before) } },
-      select: { questionId: true, answeredAt: true, certainty: true },
+      select: { questionId: true, conceptId: true, answeredAt: true, certainty: true },
       orderBy: { answeredAt: 'asc' },
     }),
   ]);
   return new Map(
     wrong
       .filter((row) => seen.get(row.questionId) === row.answeredAt.getTime())
-      .map((row) => [row.questionId, { correct: false, certainty: row.certainty }]),
+      .map((row) => [row.questionId, { concept: row.conceptId, correct: false, certainty: row.certainty }]),
   );
 }
 

@@ -52,9 +52,12 @@ export async function learnerOf(deps: Deps, actor: Actor, timeZone?: string): Pr
 export const profileFrom = (stored: string): Profile =>
   PROFILES.find((profile) => profile === stored) ?? DEFAULTS.profile;
 
+/** A learner's time zone as stored. */
+export const timeZoneFrom = (stored: string): string => (isTimeZone(stored) ? stored : DEFAULTS.timeZone);
+
 /** A learner as stored, at an instant. */
 export function learnerFrom(row: LearnerRow, now: Instant): Learner {
-  const timeZone = isTimeZone(row.timeZone) ? row.timeZone : DEFAULTS.timeZone;
+  const timeZone = timeZoneFrom(row.timeZone);
   return {
     id: row.id,
     known: true,

@@ -1,9 +1,11 @@
 import type { ConceptId } from '@/core/kernel/ids';
 import { DAY_MS, MINUTE_MS } from '@/core/kernel/time';
+import { isOutdated } from '@/core/scheduling/fact-change';
 import { dueQueue, isLaterToday, nextNewConcepts, type QueuedCard } from '@/core/scheduling/queue';
 import { startOfStudyDay } from '@/core/scheduling/study-day';
 import type { Deps } from '@/server/use-cases/deps';
 import { cardState } from './cards';
+import { lastChanges } from './fact-changes';
 import { historyId, type Learner } from './learner';
 import { publishedQuestions } from './questions';
 import { profileOf } from './revisions';
@@ -30,17 +32,23 @@ export async function cardsDueWithin(deps: Deps, learner: Learner, days: number)
     }),
   ]);
   // A card's last rating was given at the instant of its answer.
+  const oldest = new Date(Math.min(deps.now(), ...rows.map((row) => row.lastReviewAt?.getTime() ?? 0)));
+  const concepts = rows.map(({ conceptId }) => conceptId);
+  const changed = await lastChanges(deps.db, concepts, oldest);
   const surely = new Set(mistakes.map((one) => `${one.conceptId} ${one.answeredAt.getTime()}`));
   return rows.map((row) => ({
     ...cardState(row),
     concept: row.conceptId,
     surelyWrong: surely.has(`${row.conceptId} ${row.lastReviewAt?.getTime()}`),
+    outdated: isOutdated(cardState(row), changed.get(row.conceptId)),
   }));
 }
 
 export interface ReviewQueue {
   /** Concepts due now, in the order to ask them. */
   due: readonly ConceptId[];
+  /** Those of them that rest on a fact which changed since the last answer; they come first. */
+  outdated: readonly ConceptId[];
   /** Steps that come back within this sitting, soonest first. */
   later: readonly { concept: ConceptId; dueAt: number }[];
   /** Concepts to learn today, as far as the day's allowance goes. */
@@ -60,18 +68,23 @@ export async function reviewQueue(
   const later = known.filter((card) => isLaterToday(card, now)).sort((a, b) => a.dueAt - b.dueAt);
   return {
     due: due.map(({ concept }) => concept),
+    outdated: due.filter(({ outdated }) => outdated).map(({ concept }) => concept),
     later: later.map(({ concept, dueAt }) => ({ concept, dueAt })),
     fresh: await freshConcepts(deps, learner, asked),
   };
 }
 
+/** Why a concept is asked: due, due as a fact changed, new today, or a step a little early as nothing else is left. */
+export const REVIEW_REASONS = ['due', 'changed', 'new', 'step'] as const;
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
+
 /** What to ask next: what is due, then something new, then a step that is nearly due. */
 export function nextConcept(
   queue: ReviewQueue,
   now: number,
-): { concept: ConceptId; why: 'due' | 'new' | 'step' } | null {
+): { concept: ConceptId; why: ReviewReason } | null {
   const [due] = queue.due;
-  if (due) return { concept: due, why: 'due' };
+  if (due) return { concept: due, why: queue.outdated.includes(due) ? 'changed' : 'due' };
   const [fresh] = queue.fresh;
   if (fresh) return { concept: fresh, why: 'new' };
   const [step] = queue.later;
@@ -82,7 +95,7 @@ export function nextConcept(
 async function askableConcepts(deps: Deps, learner: Learner): Promise<ReadonlySet<ConceptId>> {
   const bank = await publishedQuestions(deps);
   const fitting = bank.filter(({ revision }) => (profileOf(revision) ?? learner.profile) === learner.profile);
-  return new Set(fitting.map(({ concept }) => concept));
+  return new Set(fitting.flatMap(({ asks }) => asks));
 }
 
 async function freshConcepts(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Profile } from '@/core/kernel/ids';
+import { isParameterised, type ParameterisedBody } from '@/core/parameterised/definition';
+import { parameterisedBodySchema } from '@/core/parameterised/definition.schema';
 import { type AuthoredBody, authoredBodySchema } from '@/core/questions/authored.schema';
 import type { Db } from '@/server/db/client';
 import type { Deps } from '@/server/use-cases/deps';
@@ -14,16 +16,26 @@ export interface Revision {
   slug: string;
   concept: string;
   topic: string;
-  body: { kind: 'generator'; generator: string; revision: number } | { kind: 'authored'; body: AuthoredBody };
+  body: { kind: 'generator'; generator: string; revision: number } | WrittenBody;
 }
 
-/** Level of a fixed question; null for a generator, which has all. */
-export const levelOf = (revision: Revision): 1 | 2 | 3 | null =>
-  revision.body.kind === 'authored' ? revision.body.body.level : null;
+/** What an author wrote: the question itself, or how its variants are made. */
+export type WrittenBody =
+  | { kind: 'authored'; body: AuthoredBody }
+  | { kind: 'parameterised'; body: ParameterisedBody };
 
-/** The profile a fixed question is bound to, or null. */
-export const profileOf = (revision: Revision): Profile | null =>
-  revision.body.kind === 'authored' ? revision.body.body.profile : null;
+/** What an author wrote of a question; null for a generator. */
+const writtenOf = ({ body }: Revision): WrittenBody['body'] | null =>
+  body.kind === 'generator' ? null : body.body;
+
+/** Level of a question somebody wrote; null for a generator, which has all. */
+export const levelOf = (revision: Revision): 1 | 2 | 3 | null => writtenOf(revision)?.level ?? null;
+
+/** The profile a written question is bound to, or null. */
+export const profileOf = (revision: Revision): Profile | null => writtenOf(revision)?.profile ?? null;
+
+/** Pages a written question rests on. */
+export const sourcesOf = (revision: Revision): readonly string[] => writtenOf(revision)?.sources ?? [];
 
 // Revisions never change, so what was read once stays true; the bound only guards memory.
 const CACHED_MAX = 5_000;
@@ -68,6 +80,11 @@ export const revisionById = async (deps: Deps, id: string): Promise<Revision | n
 function readBody(slug: string, body: unknown): Revision['body'] {
   const generated = generatorBodySchema.safeParse(body);
   if (generated.success) return { kind: 'generator', ...generated.data };
+  if (typeof body === 'object' && body !== null && isParameterised(body)) {
+    const made = parameterisedBodySchema.safeParse(body);
+    if (made.success) return { kind: 'parameterised', body: made.data };
+    throw new Error(`question ${slug}: its stored definition is unreadable: ${made.error.message}`);
+  }
   const authored = authoredBodySchema.safeParse(body);
   if (authored.success) return { kind: 'authored', body: authored.data };
   throw new Error(`question ${slug}: its stored body is unreadable: ${authored.error.message}`);

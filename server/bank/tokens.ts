@@ -5,6 +5,9 @@ import { type AttemptPlan, attemptPlanSchema } from './attempt-plan.schema';
 
 const TOKEN_LENGTH_MAX = 8_000;
 
+/** What a token is good for: to answer an item, to go on with an attempt, to report an item that was only shown. */
+type Purpose = 'item' | 'attempt' | 'shown';
+
 /** Is this the server's signature of the text for that purpose? Takes the same time whatever is wrong with it. */
 export function isSignature(
   deps: Pick<Deps, 'sign'>,
@@ -18,7 +21,7 @@ export function isSignature(
 }
 
 /** A payload that comes back from the browser unchanged or not at all: base64url of its JSON, and a signature. */
-export function issueToken(deps: Pick<Deps, 'sign'>, purpose: 'item' | 'attempt', payload: object): string {
+export function issueToken(deps: Pick<Deps, 'sign'>, purpose: Purpose, payload: object): string {
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url');
   return `${body}.${deps.sign(purpose, body)}`;
 }
@@ -30,7 +33,7 @@ export const attemptToken = (deps: Pick<Deps, 'sign'>, plan: AttemptPlan): strin
 /** The payload of a token of ours, or null when it was altered, cut, or issued for something else. */
 export function readToken<S extends z.ZodType>(
   deps: Pick<Deps, 'sign'>,
-  purpose: 'item' | 'attempt',
+  purpose: Purpose,
   token: string,
   schema: S,
 ): z.output<S> | null {

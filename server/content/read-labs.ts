@@ -1,20 +1,15 @@
 import { join } from 'node:path';
+import type { ReadLab } from '@/core/exchange/lab-files';
 import { LOCALES, type Locale } from '@/core/kernel/locale';
 import type { Lab } from '@/core/labs/lab';
 import { labSchema } from '@/core/labs/lab.schema';
+import { type Referred, strayReferences } from '@/core/labs/lab-references';
 import { type LabText, parseLabText } from '@/core/labs/lab-text';
-import { splitSection } from '@/core/notes/links';
 import type { NoteMeta, Topic } from '@/core/notes/note.schema';
 import type { Reader } from './reader';
 
-/** A lab with its words in every language. */
-export interface ShippedLab {
-  readonly lab: Lab;
-  readonly text: Readonly<Record<Locale, LabText>>;
-}
-
 /** What a lab may refer to. */
-interface Referred {
+export interface Referable {
   readonly topics: readonly Topic[];
   readonly concepts: ReadonlyMap<string, unknown>;
   readonly misconceptions: ReadonlyMap<string, unknown>;
@@ -22,13 +17,15 @@ interface Referred {
 }
 
 /** The labs of `content/labs`, by slug: in the reading order of their topics, short ones first. */
-export function readLabs(reader: Reader, folder: string, referred: Referred): Map<string, ShippedLab> {
-  const labs = reader.entries(folder, 'folders').flatMap((slug): ShippedLab[] => {
+export function readLabs(reader: Reader, folder: string, referred: Referable): Map<string, ReadLab> {
+  const known = referredIn(referred);
+  const labs = reader.entries(folder, 'folders').flatMap((slug): ReadLab[] => {
     const at = join(folder, slug);
     const content = reader.yaml(join(at, 'lab.yaml'), labSchema);
     if (!content) return [];
     const lab = { ...content, slug };
-    for (const fault of strayReferences(lab, referred)) reader.fault(join(at, 'lab.yaml'), fault);
+    for (const { what, id } of strayReferences(lab, known))
+      reader.fault(join(at, 'lab.yaml'), `no such ${what}: ${id}`);
     return [{ lab, text: textsOf(reader, at, lab) }];
   });
   const rank = new Map(referred.topics.map(({ id }, index) => [id, index]));
@@ -47,14 +44,10 @@ function textsOf(reader: Reader, at: string, lab: Lab): Record<Locale, LabText> 
   ) as Record<Locale, LabText>;
 }
 
-function strayReferences(lab: Lab, { topics, concepts, misconceptions, notes }: Referred): readonly string[] {
-  const { note, section } = splitSection(lab.section);
-  const known = notes.get(note)?.meta.sections.some(({ id }) => id === section) ?? false;
-  const beliefs = lab.nearMisses.map(({ misconception }) => misconception);
-  return [
-    ...(topics.some(({ id }) => id === lab.topic) ? [] : [`no such topic: ${lab.topic}`]),
-    ...(known ? [] : [`no such section: ${lab.section}`]),
-    ...lab.concepts.filter((id) => !concepts.has(id)).map((id) => `no such concept: ${id}`),
-    ...beliefs.filter((id) => !misconceptions.has(id)).map((id) => `no such misconception: ${id}`),
-  ];
-}
+/** The same as ids. */
+export const referredIn = ({ topics, concepts, misconceptions, notes }: Referable): Referred => ({
+  topics: new Set(topics.map(({ id }) => id)),
+  concepts: new Set(concepts.keys()),
+  misconceptions: new Set(misconceptions.keys()),
+  sections: new Set([...notes].flatMap(([slug, { meta }]) => meta.sections.map(({ id }) => `${slug}#${id}`))),
+});

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type GlossaryTerm, glossaryFileSchema } from '@/core/authoring/glossary.schema';
+import type { ReadLab } from '@/core/exchange/lab-files';
 import { type Fact, factFileSchema } from '@/core/facts/fact.schema';
 import { type Limits, limitsFor } from '@/core/facts/limits';
 import type { ConceptId, FactId, MisconceptionId, Profile, TopicId } from '@/core/kernel/ids';
 import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
+import type { Claim } from '@/core/notes/claim.schema';
 import { type Misconception, misconceptionFileSchema } from '@/core/notes/misconception.schema';
 import {
   type Concept,
@@ -14,10 +16,15 @@ import {
   type Topic,
   topicFileSchema,
 } from '@/core/notes/note.schema';
+import { isParameterised, type ParameterisedBody } from '@/core/parameterised/definition';
+import { parameterisedBodySchema } from '@/core/parameterised/definition.schema';
 import { type AuthoredBody, authoredBodySchema, authoredFileSchema } from '@/core/questions/authored.schema';
+import type { Trap } from '@/core/questions/trap.schema';
+import type { TrapId } from '@/core/questions/traps';
 import { type Exam, examSchema } from '@/core/scoring/exam.schema';
 import { questionTexts } from './question-text';
-import { readLabs, type ShippedLab } from './read-labs';
+import { readLabs } from './read-labs';
+import { readClaims, readTraps } from './read-subjects';
 import { ContentFaults, Reader } from './reader';
 
 export interface Note {
@@ -37,6 +44,12 @@ export interface ShippedQuestion {
   body: AuthoredBody;
 }
 
+export interface ShippedDefinition {
+  slug: string;
+  topic: TopicId;
+  body: ParameterisedBody;
+}
+
 /** Everything in `content/`, validated: what the product ships. */
 export interface Content {
   /** SHA-256 over every file, so that the database knows whether it is in step. */
@@ -46,6 +59,10 @@ export interface Content {
   concepts: ReadonlyMap<ConceptId, ConceptInTopic>;
   /** Mistaken beliefs behind wrong options, of generators and shipped questions alike. */
   misconceptions: ReadonlyMap<MisconceptionId, Misconception>;
+  /** Statements of the source notes, by number. */
+  claims: readonly Claim[];
+  /** Wrong beliefs that the exam likes to ask about, in the order of `TRAPS`. */
+  traps: ReadonlyMap<TrapId, Trap>;
   /** The one word for each thing, and the words that must not stand for it. */
   glossary: readonly GlossaryTerm[];
   facts: ReadonlyMap<FactId, Fact>;
@@ -54,9 +71,11 @@ export interface Content {
   /** By slug, in reading order. */
   notes: ReadonlyMap<TopicId, Note>;
   questions: readonly ShippedQuestion[];
+  /** Questions whose variants are made from a definition. */
+  parameterised: readonly ShippedDefinition[];
   exams: readonly Exam[];
   /** By slug, in the reading order of their topics, then by difficulty. */
-  labs: ReadonlyMap<string, ShippedLab>;
+  labs: ReadonlyMap<string, ReadLab>;
   limits: Readonly<Record<Profile, Limits>>;
 }
 
@@ -67,9 +86,11 @@ export function readContent(root: string): Content {
   const facts = readFacts(reader, root);
   const concepts = readConcepts(reader, root);
   const misconceptions = readMisconceptions(reader, root, concepts);
+  const claims = readClaims(reader, root);
+  const traps = readTraps(reader, root, { concepts, facts: facts.byId });
   const glossary = readGlossary(reader, root);
   const notes = readNotes(reader, root, topics);
-  const questions = readQuestions(reader, root);
+  const { questions, parameterised } = readQuestions(reader, root);
   const exams = reader
     .entries(join(root, 'exams'), 'files')
     .flatMap((file) => reader.yaml(join(root, 'exams', file), examSchema) ?? []);
@@ -80,11 +101,14 @@ export function readContent(root: string): Content {
     topics,
     concepts,
     misconceptions,
+    claims,
+    traps,
     glossary,
     facts: facts.byId,
     factServices: facts.services,
     notes,
     questions,
+    parameterised,
     exams,
     labs,
     limits: {
@@ -163,22 +187,46 @@ function readNotes(reader: Reader, root: string, topics: readonly Topic[]): Map<
   return new Map(found.map((note) => [note.slug, note]));
 }
 
-function readQuestions(reader: Reader, root: string): ShippedQuestion[] {
+/** Both sorts live in the same folders; `form: parameterised` tells them apart. */
+function readQuestions(
+  reader: Reader,
+  root: string,
+): { questions: ShippedQuestion[]; parameterised: ShippedDefinition[] } {
+  const questions: ShippedQuestion[] = [];
+  const parameterised: ShippedDefinition[] = [];
   const folder = join(root, 'questions');
-  return reader.entries(folder, 'folders').flatMap((topic) =>
-    reader.entries(join(folder, topic), 'folders').flatMap((slug): ShippedQuestion[] => {
+  for (const topic of reader.entries(folder, 'folders')) {
+    for (const slug of reader.entries(join(folder, topic), 'folders')) {
       const at = join(folder, topic, slug);
-      const file = reader.yaml(join(at, 'question.yaml'), authoredFileSchema);
-      if (!file) return [];
+      const file = reader.value(join(at, 'question.yaml'));
       const text = questionTexts(
         (locale) => reader.text(join(at, `${locale}.md`)),
         (locale, message) => reader.fault(join(at, `${locale}.md`), message),
       );
-      const body = { ...file, text };
-      reader.check(at, authoredBodySchema, body);
-      return [{ slug, topic, body }];
-    }),
-  );
+      if (typeof file !== 'object' || file === null) continue;
+      if (isParameterised(file)) {
+        const body = reader.check(at, parameterisedBodySchema, { ...file, text });
+        if (body) parameterised.push({ slug, topic, body });
+        continue;
+      }
+      const body = readAuthored(reader, at, file, text);
+      if (body) questions.push({ slug, topic, body });
+    }
+  }
+  return { questions, parameterised };
+}
+
+function readAuthored(
+  reader: Reader,
+  at: string,
+  file: object,
+  text: AuthoredBody['text'],
+): AuthoredBody | null {
+  const checked = reader.check(join(at, 'question.yaml'), authoredFileSchema, file);
+  if (!checked) return null;
+  const body = { ...checked, text };
+  reader.check(at, authoredBodySchema, body);
+  return body;
 }
 
 /** Newest change below a folder, in milliseconds: lets development notice an edited file. */

@@ -26,12 +26,18 @@ export class Reader {
   }
 
   yaml<S extends z.ZodType>(path: string, schema: S): z.output<S> | null {
+    const value = this.value(path);
+    return value === null ? null : this.check(path, schema, value);
+  }
+
+  /** What a YAML file says, not checked yet; null with the fault noted where it is none. */
+  value(path: string): unknown {
     try {
-      return this.check(path, schema, parse(this.text(path)));
+      return parse(this.text(path)) ?? {};
     } catch (error) {
       this.fault(path, error instanceof Error ? error.message : String(error));
+      return null;
     }
-    return null;
   }
 
   /** The value as the schema gives it, or null with its faults noted. */

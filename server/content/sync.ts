@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import { GENERATORS } from '@/core/generators/list';
+import { type Instant, MINUTE_MS } from '@/core/kernel/time';
+import type { Tx } from '@/server/bank/transaction';
 import type { Db } from '@/server/db/client';
 import type { Content } from './read';
+import { syncFacts } from './sync-facts';
 
 const STATE = 'content';
 /** Raised when what this file writes changes, so that an unchanged content folder is written again. */
-const SYNC_VERSION = 1;
+const SYNC_VERSION = 2;
+/** A slow start is better than none: cards by the hundred thousand may come up again. */
+const PATIENCE_MS = 10 * MINUTE_MS;
 
 /** One question as it ought to stand in the database. */
 interface Wanted {
@@ -19,17 +24,18 @@ interface Wanted {
 }
 
 /**
- * Brings topics, concepts and shipped questions into step with `content/` and the generator list, in one
- * transaction: a changed hash makes a new revision, a vanished slug is retired, nothing is deleted.
- * Does nothing when the last synchronisation saw the same content.
+ * Brings topics, concepts, shipped questions and known facts into step with `content/` and the generator list, in one
+ * transaction: a changed hash makes a new revision, a vanished slug is retired, a changed fact is noted, nothing is
+ * deleted. Does nothing when the last synchronisation saw the same content.
  */
-export async function syncContent(db: Db, content: Content): Promise<'unchanged' | 'written'> {
+export async function syncContent(db: Db, content: Content, now: Instant): Promise<'unchanged' | 'written'> {
   const wanted = wantedQuestions(content);
   const hash = digest([SYNC_VERSION, content.hash, wanted.map(({ slug, hash }) => [slug, hash])]);
   const state = await db.systemState.findUnique({ where: { name: STATE } });
   if (state?.value === hash) return 'unchanged';
-  await db.$transaction(
+  return db.$transaction(
     async (tx) => {
+      if (await isInStep(tx, hash)) return 'unchanged';
       await writeTopics(tx, content);
       await writeConcepts(tx, content);
       for (const question of wanted) await writeQuestion(tx, question);
@@ -37,18 +43,24 @@ export async function syncContent(db: Db, content: Content): Promise<'unchanged'
         where: { origin: { in: ['GENERATOR', 'CONTENT'] }, slug: { notIn: wanted.map(({ slug }) => slug) } },
         data: { status: 'RETIRED' },
       });
+      await syncFacts(tx, content, now);
       await tx.systemState.upsert({
         where: { name: STATE },
         create: { name: STATE, value: hash },
         update: { value: hash },
       });
+      return 'written';
     },
-    { timeout: 60_000 },
+    { timeout: PATIENCE_MS },
   );
-  return 'written';
 }
 
-type Tx = Parameters<Parameters<Db['$transaction']>[0]>[0];
+/** Holds the state's row, so that of two servers that start at once the second finds the work done. */
+async function isInStep(tx: Tx, hash: string): Promise<boolean> {
+  await tx.systemState.updateMany({ where: { name: STATE }, data: { name: STATE } });
+  const held = await tx.systemState.findUnique({ where: { name: STATE } });
+  return held?.value === hash;
+}
 
 function digest(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -79,7 +91,18 @@ function wantedQuestions(content: Content): Wanted[] {
       body: question.body,
     }),
   );
-  const all = [...generated, ...authored];
+  const made = content.parameterised.map(
+    ({ slug, body }): Wanted => ({
+      slug,
+      origin: 'CONTENT',
+      kind: body.answer.kind,
+      conceptId: body.concept,
+      topicId: topicOf(body.concept),
+      hash: digest(body),
+      body,
+    }),
+  );
+  const all = [...generated, ...authored, ...made];
   const orphan = all.find(({ topicId }) => topicId === '');
   if (orphan) throw new Error(`question ${orphan.slug}: no such concept: ${orphan.conceptId}`);
   return all;

@@ -29,7 +29,8 @@ const drivers = shared.redriveDrivers;
 export function openDatabase(url: string, driver?: SqliteDriver): Db {
   const postgres = /^postgres(ql)?:/.test(url);
   const opened = sharedDriver(postgres ? postgresAdapter(url) : sqliteAdapter(url, driver));
-  const options = { adapter: opened.factory, transactionOptions };
+  // A message without the values of its query: those are learners' own, and the log gets the message.
+  const options = { adapter: opened.factory, transactionOptions, errorFormat: 'minimal' as const };
   // The row types of both clients are the same; only their names differ.
   const db = postgres ? (new PostgresClient(options) as unknown as Db) : new SqliteClient(options);
   drivers.set(db, opened);

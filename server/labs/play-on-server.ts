@@ -1,6 +1,7 @@
 import type { Limits } from '@/core/facts/limits';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import type { LabState } from '@/core/labs/codec';
+import { rulesOf } from '@/core/labs/every-service';
 import type { Lab } from '@/core/labs/lab';
 import { type Action, LabSession } from '@/core/labs/session';
 import { type Work, WorkSpent } from '@/core/simulator/engine/bounds';
@@ -43,7 +44,7 @@ export async function playStored(
 ): Promise<Result<PlayedLab, Refusal<RefusalCode>>> {
   const work = { left: WORK_MAX };
   return withinWork(async () => {
-    const session = new LabSession(lab, stored.state.seed, limits, { work, forward: true });
+    const session = new LabSession(lab, stored.state.seed, rulesOf(limits), { work, forward: true });
     for (const action of stored.state.actions.slice(0, stored.done)) {
       if (!plays(session, action)) return fail('lab.state-invalid');
       await turns.next();

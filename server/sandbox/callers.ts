@@ -5,7 +5,8 @@ import type { AwsRefusal } from '@/core/simulator/engine/refusal';
 import { type Credentials, callerOfAccessKey } from '@/core/simulator/services/iam/caller-of-access-key';
 import type { HttpRequest } from '@/core/simulator/wire/http';
 import { expiredToken, missing, unknownKey, wrongService } from '@/core/simulator/wire/sigv4/refusals';
-import { verify } from '@/core/simulator/wire/sigv4/verify';
+import { smtpPassword } from '@/core/simulator/wire/sigv4/smtp-password';
+import { sameText, verify } from '@/core/simulator/wire/sigv4/verify';
 import type { WireCall } from '@/core/simulator/wire/wire';
 import type { LiveWorld } from './live-world';
 import { rootOf } from './root-of';
@@ -22,6 +23,13 @@ export interface CallerOptions {
   readonly accountFromKey: boolean;
   /** The root user's key, when signatures are verified. */
   readonly rootKey: RootKey | undefined;
+}
+
+export interface SmtpCredentials {
+  /** An access key id. */
+  readonly username: string;
+  readonly password: string;
+  readonly region: string;
 }
 
 const ACCOUNT_DIGITS = 12;
@@ -46,6 +54,14 @@ export class Callers {
     if (expiresAt !== undefined && expiresAt <= this.world.now()) return { refused: expiredToken() };
     const refused = verify(request, signed, secret, Date.now());
     return refused ? { refused } : caller;
+  }
+
+  /** Whom credentials of the SMTP interface stand for in a Region; undefined when they do not hold. Sessions have none. */
+  ofSmtp({ username, password, region }: SmtpCredentials): Caller | undefined {
+    const { caller, secret, token } = this.#credentialsOf(username);
+    if (token !== undefined) return undefined;
+    if (!this.options.rootKey) return caller;
+    return secret !== '' && sameText(smtpPassword(secret, region), password) ? caller : undefined;
   }
 
   #credentialsOf(id: string): Credentials {

@@ -3,6 +3,7 @@ import type { Limits } from '@/core/facts/limits';
 import type { FactId } from '@/core/kernel/ids';
 import { SERVICES } from '@/core/simulator/services/list';
 import { WorldFileFault } from './journal/world-file-fault';
+import { smtpOptions } from './smtp/options';
 import { type Sandbox, type SandboxOptions, startSandbox } from './start';
 
 const DEFAULT_PORT = 4566;
@@ -14,6 +15,10 @@ const USAGE = `Usage: npm run sandbox [-- OPTIONS]
   --unthrottled          lift the quotas that count something each second, as of a shard or a FIFO queue
   --account-from-key     different access keys are different accounts
   --seed TEXT            seed of identifiers and of chance (1)
+  --smtp PORT            SMTP interface of SES on this port, in cleartext
+  --smtp-region REGION   the Region whose endpoint it is (us-east-1)
+  --smtp-key FILE, --smtp-cert FILE
+                         key and certificate in PEM: it then demands STARTTLS, as AWS does
   --world FILE           keep the world in a file; nothing acknowledged is lost when the process dies`;
 
 /** What the fact registry says, put into the bundle when it is made. */
@@ -34,6 +39,10 @@ export async function main(args: string[], { limits, rates }: Facts): Promise<vo
       unthrottled: { type: 'boolean', default: false },
       'account-from-key': { type: 'boolean', default: false },
       seed: { type: 'string', default: '1' },
+      smtp: { type: 'string' },
+      'smtp-region': { type: 'string', default: 'us-east-1' },
+      'smtp-key': { type: 'string' },
+      'smtp-cert': { type: 'string' },
       world: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -50,6 +59,7 @@ export async function main(args: string[], { limits, rates }: Facts): Promise<vo
     seed: values.seed,
     file: values.world,
     accountFromKey: values['account-from-key'],
+    smtp: smtpOptions(values),
     rootKey: values['verify-signatures'] ? rootKey() : undefined,
     onFault: (fault) => console.error(fault),
     onFailure: stop,
@@ -57,6 +67,8 @@ export async function main(args: string[], { limits, rates }: Facts): Promise<vo
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void sandbox.stop().then(() => process.exit(0)));
   console.log(`Redrive sandbox: ${sandbox.endpoint}`);
+  if (sandbox.smtpPort !== undefined)
+    console.log(`SMTP interface of SES: smtp://${values.host}:${sandbox.smtpPort}`);
 }
 
 /** A world file that cannot be used is a mistake in the command, not in the program. */

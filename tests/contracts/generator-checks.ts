@@ -1,4 +1,5 @@
 import type { OptionId } from '@/core/kernel/ids';
+import { LOCALES } from '@/core/kernel/locale';
 import type { Item, ItemText, PartStructure } from '@/core/questions/item';
 
 /** Every number in a text, thousands separators removed, in order of value. Names such as S3 or EC2 count alike in both languages. */
@@ -22,8 +23,16 @@ export function textsOf(text: ItemText, at = ''): [string, string][] {
   return out;
 }
 
+/** What is answered at once; `id` is empty where that is the whole item. */
+export interface Part {
+  structure: PartStructure;
+  ko: ItemText;
+  en: ItemText;
+  id: string;
+}
+
 /** The parts of an item that are answered: itself, or those of a case. */
-export function partsOf(item: Item): { structure: PartStructure; ko: ItemText; en: ItemText; id: string }[] {
+export function partsOf(item: Item): Part[] {
   const { structure, text } = item;
   if (structure.kind !== 'case') return [{ structure, ko: text.ko, en: text.en, id: '' }];
   return structure.parts.map((part) => {
@@ -62,6 +71,69 @@ export function structureFaults(structure: PartStructure): string[] {
   return faults;
 }
 
+/** What is wrong with which words a part has: those of its options and prompts, each in words of its own. */
+export function wordFaults(structure: PartStructure, words: ItemText): string[] {
+  const ids = structure.kind === 'numeric' ? [] : structure.options;
+  const prompts = structure.kind === 'matching' ? structure.prompts : [];
+  const faults: string[] = [];
+  if (!namesExactly(ids, words.options)) faults.push(`words of options ${Object.keys(words.options)}`);
+  if (!namesExactly(ids, words.reasons)) faults.push(`reasons of ${Object.keys(words.reasons)}`);
+  if (!namesExactly(prompts, words.prompts ?? {})) faults.push(`prompts ${Object.keys(words.prompts ?? {})}`);
+  const options = Object.values(words.options).map((text) => text.toLowerCase());
+  if (new Set(options).size !== ids.length) faults.push(`options that read alike: ${options.join(' | ')}`);
+  const asked = Object.values(words.prompts ?? {});
+  if (new Set(asked).size !== prompts.length) faults.push(`prompts that read alike: ${asked.join(' | ')}`);
+  return faults;
+}
+
+const namesExactly = (ids: readonly string[], words: Readonly<Record<string, string>>): boolean =>
+  [...ids].sort().join() === Object.keys(words).sort().join();
+
+/** What is wrong with a case study as a whole: three or four parts of more than one kind, and no options of its own. */
+export function caseFaults({ structure, text }: Item): string[] {
+  if (structure.kind !== 'case') return [];
+  const faults: string[] = [];
+  const ids = structure.parts.map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) faults.push(`parts ${ids}`);
+  if (ids.length < 3 || ids.length > 4) faults.push(`${ids.length} parts`);
+  if (new Set(structure.parts.map((part) => part.structure.kind)).size < 2) faults.push('parts of one kind');
+  for (const locale of LOCALES) {
+    const { parts = {}, options } = text[locale];
+    if (Object.keys(parts).join() !== ids.join()) faults.push(`${locale}: parts ${Object.keys(parts)}`);
+    if (Object.keys(options).length > 0) faults.push(`${locale}: options of the case itself`);
+  }
+  return faults;
+}
+
+/** Wrong options of a choice without a belief behind them, and keys with one. */
+export function beliefFaults({ structure, id }: Part, { misconceptions }: Item): string[] {
+  if (structure.kind !== 'single' && structure.kind !== 'multiple') return [];
+  const keyed = structure.kind === 'single' ? [structure.key] : structure.key;
+  const faults: string[] = [];
+  for (const option of structure.options) {
+    const belief = misconceptions[id ? `${id}/${option}` : option];
+    const sound = keyed.includes(option) ? belief === undefined : BELIEF.test(belief ?? '');
+    if (!sound) faults.push(`belief behind ${option}: ${belief}`);
+  }
+  return faults;
+}
+const BELIEF = /^(?!missing$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Places whose numbers differ between the languages, and places that one of them lacks. */
+export function numberFaults({ text }: Item): string[] {
+  const korean = new Map(textsOf(text.ko));
+  const english = textsOf(text.en);
+  const places = english.map(([at]) => at).sort();
+  const faults: string[] = [];
+  if ([...korean.keys()].sort().join() !== places.join())
+    faults.push(`ko: ${[...korean.keys()]}; en: ${places}`);
+  for (const [at, words] of english) {
+    const other = korean.get(at) ?? '';
+    if (numbersIn(words).join() !== numbersIn(other).join()) faults.push(`${at}\n${words}\n${other}`);
+  }
+  return faults;
+}
+
 /** The amount that an option states when it is nothing but one ("1,800 seconds", "$0.40", "12시간"), in its base unit. */
 export function amountOf(option: string): number | null {
   const match = /^(?:about |약 )?\$?(-?\d[\d,]*(?:\.\d+)?)\s*([A-Za-z가-힣/%]*(?: [A-Za-z]+)?)\.?$/.exec(
@@ -71,13 +143,16 @@ export function amountOf(option: string): number | null {
   const value = Number((match[1] ?? '').replaceAll(',', ''));
   return value * (SCALE.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 1);
 }
-/** Units of time; amounts in any other unit stand in one unit within an item. */
+/** Units of time and size; amounts in any other unit stand in one unit within an item. */
 const SCALE: readonly [RegExp, number][] = [
   [/^(ms|milliseconds?|밀리초)$/, 0.001],
   [/^(min|minutes?|분)$/, 60],
   [/^(h|hours?|시간)$/, 3_600],
   [/^(d|days?|일)$/, 86_400],
   [/^(weeks?|주)$/, 604_800],
+  [/^KiB$/, 1_024],
+  [/^MiB$/, 1_048_576],
+  [/^GiB$/, 1_073_741_824],
 ];
 
 /** The amounts of a single choice in the order shown, or null when an option is anything else. */
@@ -85,6 +160,18 @@ export function amountsOf(structure: PartStructure, words: ItemText): number[] |
   if (structure.kind !== 'single') return null;
   const amounts = structure.options.map((id) => amountOf(words.options[id] ?? ''));
   return amounts.every((amount) => amount !== null) ? amounts : null;
+}
+
+/** Amounts that do not ascend, or two of them with the same reason: then no slip of its own stands behind each. */
+export function amountFaults(structure: PartStructure, words: ItemText): string[] {
+  const amounts = amountsOf(structure, words);
+  if (!amounts || structure.kind !== 'single') return [];
+  const faults: string[] = [];
+  const ascending = amounts.every((amount, k) => k === 0 || amount > (amounts[k - 1] ?? 0));
+  if (!ascending) faults.push(`amounts do not ascend: ${Object.values(words.options).join(' | ')}`);
+  const reasons = structure.options.map((id) => words.reasons[id]);
+  if (new Set(reasons).size !== reasons.length) faults.push(`reasons repeat: ${reasons.join(' | ')}`);
+  return faults;
 }
 
 /** Position of the key of a single choice. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LabSession } from '@/core/labs/session';
 import { runCode } from '@/tests/support/code';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 // The examples of the code pane come to their end in the world their lab begins with.
 
@@ -10,7 +9,7 @@ const examples = shippedLabs().flatMap((lab) => lab.code.map(({ kind, source }) 
 
 describe('examples of the code pane', () => {
   it.each(examples)('$lab.slug: $kind', async ({ lab, source }) => {
-    const session = new LabSession(lab, 'seed', LIMITS.exam);
+    const session = new LabSession(lab, 'seed', RULES.exam);
     const { fault, text } = await runCode(session, source);
     expect(fault).toBeUndefined();
     expect(text).not.toBe('');

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Level } from '@/core/generators/contract';
-import { drawItem } from '@/core/generators/draw-item';
 import { GENERATORS } from '@/core/generators/list';
 import { PROFILES } from '@/core/kernel/ids';
 import { LOCALES } from '@/core/kernel/locale';
+import { createRng } from '@/core/kernel/rng';
 import { type Content, readContent } from '@/server/content/read';
 
 const ROOT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -26,11 +26,14 @@ for (const generator of GENERATORS) {
     const profile = PROFILES[Math.floor(i / 3) % 2] ?? 'exam';
     const level = ((i % 3) + 1) as Level;
     const limits = content.limits[profile];
-    const item = drawItem(generator, { seed: `s${i}`, level, profile, limits });
-    use(Object.values(item.misconceptions), generator.concept);
+    // Solved, not proved and worded: that is the business of the generators' own contract, and takes a hundred times as long.
+    const p = generator.draw(createRng(`${generator.slug}:s${i}`), level, limits, profile);
+    use(Object.values(generator.solve(p, limits).misconceptions), generator.concept);
   }
 }
 for (const { body } of content.questions) use(Object.values(body.misconceptions), body.concept);
+for (const { body } of content.parameterised)
+  for (const { misconception } of body.distractors) use([misconception], body.concept);
 for (const { lab } of content.labs.values())
   for (const { misconception } of lab.nearMisses)
     for (const concept of lab.concepts) use([misconception], concept);

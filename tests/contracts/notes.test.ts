@@ -4,6 +4,7 @@ import { renderMarkdownToHtml } from '@/app/_ui/markdown/render';
 import { factReferences, malformedReferences } from '@/core/facts/interpolate';
 import { LOCALES, type Locale } from '@/core/kernel/locale';
 import { noteLinks } from '@/core/notes/links';
+import { practisedIn } from '@/core/notes/note.schema';
 import { markdownLines, noteOutline } from '@/core/notes/outline';
 import { type Note, readContent } from '@/server/content/read';
 
@@ -105,6 +106,17 @@ describe('notes', () => {
     expect(wrong).toEqual([]);
     const taught = new Set(notes.flatMap((note) => note.meta.sections.flatMap(({ concepts }) => concepts)));
     expect([...content.concepts.keys()].filter((concept) => !taught.has(concept))).toEqual([]);
+  });
+
+  it('have something to practise in every section but the last, which leads elsewhere', () => {
+    const nothing = notes.flatMap((note) =>
+      note.meta.sections
+        .filter((section) => practisedIn(section).length === 0)
+        .map(({ id }) => `${note.slug}#${id}`),
+    );
+    expect(nothing).toEqual(notes.map(({ slug }) => `${slug}#read-on`));
+    const known = notes.flatMap(({ meta }) => meta.sections.flatMap(practisedIn));
+    expect(known.filter((concept) => !content.concepts.has(concept))).toEqual([]);
   });
 
   it('cover every claim of the source', () => {

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
 import en from '@/content/locales/en/question.json';
-import { drawItem } from '@/core/generators/draw-item';
+import type { Limits } from '@/core/facts/limits';
+import type { AnyGenerator, Level, Solved } from '@/core/generators/contract';
 import { GENERATORS } from '@/core/generators/list';
-import type { Item } from '@/core/questions/item';
+import { createRng } from '@/core/kernel/rng';
 import { shippedContent } from '@/server/content/read';
 
 const SEEDS = 400;
 
-const unitsOf = ({ structure }: Item): string[] => {
+const drawn = (generator: AnyGenerator, seed: number, limits: Limits): unknown =>
+  generator.draw(createRng(`${generator.slug}:unit${seed}`), ((seed % 3) + 1) as Level, limits, 'exam');
+
+const unitsOf = ({ structure }: Solved): string[] => {
   const parts = structure.kind === 'case' ? structure.parts.map((part) => part.structure) : [structure];
   return parts.flatMap((part) => (part.kind === 'numeric' ? [part.unit] : []));
 };
@@ -17,14 +21,7 @@ it('every unit a number is asked in has words in the locale files', () => {
   const units = new Set(
     GENERATORS.flatMap((generator) =>
       Array.from({ length: SEEDS }, (_, seed) =>
-        unitsOf(
-          drawItem(generator, {
-            seed: `unit${seed}`,
-            level: ((seed % 3) + 1) as 1 | 2 | 3,
-            profile: 'exam',
-            limits,
-          }),
-        ),
+        unitsOf(generator.solve(drawn(generator, seed, limits), limits)),
       ).flat(),
     ),
   );

@@ -128,6 +128,22 @@ test('rubbish, several lines and a paste of 10 MB do no harm', async ({ page }) 
   await expect(input).toHaveValue('kept');
 });
 
+test('hints and solution stay within their column, on a wide screen and on a phone', async ({ page }) => {
+  // Its solution is one long line.
+  await openLab(page, 'en', 'hot-shard');
+  for (const number of ['1', '2', '3'])
+    await button(page, en.hints.show.replace('{number}', number).replace('{all}', '3')).click();
+  await button(page, en.hints.showSolution).click();
+  const solution = page.getByRole('region', { name: en.hints.solution });
+  await expect(solution).toContainText('split-shard');
+  const beyond = () => page.locator('.lab-story').evaluate((story) => story.scrollWidth - story.clientWidth);
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await beyond(), `${width} px`).toBeLessThanOrEqual(0);
+    expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0);
+  }
+});
+
 test('two branches are compared', async ({ page }) => {
   await open(page, 'en');
   await button(page, en.branches.make).click();

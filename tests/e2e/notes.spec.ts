@@ -48,6 +48,21 @@ test('a fact in a note shows its source and date, and a section leads to practic
   await answer(page);
 });
 
+test('a section that was read is marked, in its note and in the list, also for who comes back', async ({
+  page,
+}) => {
+  // High enough for a whole section: its end must have been in view.
+  await page.setViewportSize({ width: 1280, height: 1800 });
+  await page.goto('/ko/notes/ses', { waitUntil: 'networkidle' });
+  const contents = page.getByRole('navigation', { name: '목차' });
+  await expect(contents.getByText('읽음')).toHaveCount(0);
+  await expect(contents.getByText('읽음').first()).toBeAttached({ timeout: 20_000 });
+  await page.reload();
+  await expect(contents.getByText('읽음').first()).toBeAttached();
+  await page.goto('/ko/notes');
+  await expect(page.getByRole('main')).toContainText(/[1-7]\/7절 읽음/);
+});
+
 test('search finds a word with its particle, with and without script', async ({ page, browser }) => {
   await page.goto('/ko/search');
   await page.getByRole('searchbox').fill('가시성을');

@@ -131,6 +131,27 @@ const choiceOf = (page: Page): Promise<(string | boolean)[]> =>
       ),
     );
 
+for (const [question, kind] of [
+  ['delete-by-message-id', 'radio'],
+  ['filter-policy-combinations', 'text'],
+] as const) {
+  test(`what is answered before the scripts are there counts: ${kind}`, async ({ page }) => {
+    await page.route('**/_next/static/**/*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    await page.goto(`/ko/practice/start?question=${question}&length=1`, { waitUntil: 'commit' });
+    const control = page.locator('main form input').first();
+    if (kind === 'radio') await control.click();
+    else await control.fill('185');
+    const sure = page.getByRole('button', { name: WORDS.ko.certainty.think });
+    await expect(sure).toHaveAttribute('aria-disabled', 'true');
+    await expect(sure).toHaveAttribute('aria-disabled', 'false');
+    await sure.click();
+    await expect(feedback(page)).toBeVisible();
+  });
+}
+
 test('flagged questions can be practised', async ({ page }) => {
   await page.goto('/ko/practice/start?length=1');
   await answer(page);

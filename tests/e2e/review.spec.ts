@@ -4,9 +4,11 @@ test('what was missed is due, comes back as a new variant, and the review can be
   page,
 }) => {
   await page.goto('/ko/practice/start?length=2');
+  const practised = [await stemOf(page)];
   await answer(page, 'ko', 'guess');
   await page.getByRole('link', { name: '다음' }).click();
   await expect(page).toHaveURL(/\/2$/);
+  practised.push(await stemOf(page));
   await answer(page, 'ko', 'guess');
 
   await page.goto('/ko/today');
@@ -14,6 +16,7 @@ test('what was missed is due, comes back as a new variant, and the review can be
   await page.getByRole('link', { name: '복습 시작' }).click();
   await expect(page).toHaveURL(/\/review/);
   const asked = await stemOf(page);
+  expect(practised).not.toContain(asked);
   await page.reload();
   expect(await stemOf(page)).toBe(asked);
   await answer(page, 'ko', 'certain');

@@ -1,5 +1,8 @@
 import { answer, axe, expect, overflow, stemOf, test } from './support';
 
+// The longest file: its tests share nothing, so both workers take them.
+test.describe.configure({ mode: 'parallel' });
+
 const SCREENS = [
   '',
   '/today',
@@ -8,6 +11,11 @@ const SCREENS = [
   '/notes',
   '/notes/sqs-messages',
   '/facts',
+  '/coverage',
+  '/generators',
+  '/generators/dlq-type-match?n=3&level=2&profile=exam',
+  // Its concepts have the longest names.
+  '/generators/hot-partition?n=1&level=1&profile=exam',
   '/search?q=SQS',
   '/sign-in',
   '/sign-up',

@@ -29,6 +29,9 @@ test('an instructor copies, edits and publishes; a learner gets it, reports it a
   await asAdmin(page);
   await page.goto('/ko/studio');
   expect(await axe(page)).toEqual([]);
+  // The list has pages, and what stands on the first depends on what is shipped.
+  await page.getByRole('searchbox').fill('전송 지연이 설정된 표준 대기열');
+  await page.getByRole('button', { name: '보기', exact: true }).click();
   const shipped = page
     .getByRole('listitem')
     .filter({ hasText: '전송 지연이 설정된 표준 대기열' })
@@ -43,7 +46,7 @@ test('an instructor copies, edits and publishes; a learner gets it, reports it a
   await stem.fill('물음이 아닌 지문');
   await expect(page.getByRole('status').filter({ hasText: '저장됨' })).toBeVisible();
   const mark = `시험 ${Date.now()}`;
-  await stem.fill(`${mark}: 전송 지연이 있는 표준 대기열로 메시지 하나를 보냈다. 어떤 순서로 일어나는가?`);
+  await stem.fill(`${mark}: 전송 지연이 있는 표준 대기열로 메시지 하나를 보냅니다. 어떤 순서로 일어납니까?`);
   const english = page.getByRole('textbox', { name: '지문, 영어' });
   await english.fill(
     `${mark}: one message is sent to a standard queue with a delivery delay. In which order does this happen?`,
@@ -57,6 +60,7 @@ test('an instructor copies, edits and publishes; a learner gets it, reports it a
   await learner.goto(asLearner ?? '');
   expect(await stemOf(learner)).toContain(mark);
   await answer(learner);
+  const answered = learner.url();
   await expect(feedback(learner)).toBeVisible();
   await learner.getByRole('button', { name: '신고' }).click();
   await learner.getByLabel('자세한 내용').fill(`${mark} 순서가 모호해요`);
@@ -76,8 +80,35 @@ test('an instructor copies, edits and publishes; a learner gets it, reports it a
   expect(await axe(learner)).toEqual([]);
 
   await page.goto(`/ko/studio/${id}/statistics`);
-  await expect(page.getByRole('main')).toContainText('1');
-  await learner.context().close();
+  await expect(page.getByRole('main')).toContainText('답 1개');
+
+  // A new revision is for those who come; who answered the old one still sees that.
+  const visit = async (address: string) => {
+    const visitor = await (await browser.newContext({ locale: 'ko-KR' })).newPage();
+    await visitor.goto(address);
+    return visitor;
+  };
+  await page.goto(`/ko/studio/${id}`);
+  await stem.fill(
+    `${mark} 고침: 전송 지연이 있는 표준 대기열로 메시지 하나를 보냅니다. 어떤 순서로 일어납니까?`,
+  );
+  await english.fill(
+    `${mark} corrected: one message is sent to a standard queue with a delivery delay. In which order does this happen?`,
+  );
+  await page.getByRole('button', { name: '수정 내용 게시' }).click();
+  await expect(page.getByText('개정판 2')).toBeVisible();
+  const newcomer = await visit(asLearner ?? '');
+  expect(await stemOf(newcomer)).toContain('고침');
+  await learner.goto(answered);
+  expect(await stemOf(learner)).toContain(mark);
+  expect(await stemOf(learner)).not.toContain('고침');
+  await expect(feedback(learner)).toBeVisible();
+
+  await page.getByRole('button', { name: '내리기' }).click();
+  await expect(page.getByText('학습자는 이제 이 문제를 받지 않아요').first()).toBeVisible();
+  const late = await visit(asLearner ?? '');
+  await expect(late.getByRole('status')).toContainText('조건에 맞는 문제가 없어요');
+  for (const visitor of [learner, newcomer, late]) await visitor.context().close();
 });
 
 test('a Jekyll post is imported by upload; a broken one names line and reason and stores nothing', async ({

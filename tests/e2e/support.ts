@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import en from '../../content/locales/en/question.json' with { type: 'json' };
 import ko from '../../content/locales/ko/question.json' with { type: 'json' };
 
@@ -35,15 +35,21 @@ export const test = base.extend<{ quiet: undefined }>({
 });
 export { expect, type Page };
 
+/** A click that comes while the page gets its scripts takes effect a moment later. */
+async function choose(option: Locator): Promise<void> {
+  await option.click();
+  await expect(option).toBeChecked();
+}
+
 /** Fills in some answer of whatever kind is shown. */
 export async function fillAnswer(page: Page): Promise<void> {
   for (const input of await page.locator('main input[inputmode=decimal]').all()) await input.fill('12');
   for (const select of await page.locator('main form select').all()) await select.selectOption({ index: 1 });
   for (const group of await page.getByRole('radiogroup').all())
-    await group.getByRole('radio').first().check();
+    await choose(group.getByRole('radio').first());
   for (const set of await page.locator('main fieldset:has(input[type=checkbox])').all()) {
     const count = Number(/\d/.exec((await set.locator('legend').textContent()) ?? '')?.[0]);
-    for (let i = 0; i < count; i++) await set.getByRole('checkbox').nth(i).check();
+    for (let i = 0; i < count; i++) await choose(set.getByRole('checkbox').nth(i));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Markdown } from '@/app/_ui/markdown/markdown';
 import { renderMarkdownToHtml } from '@/app/_ui/markdown/render';
 import { readContent } from '@/server/content/read';
@@ -61,4 +61,16 @@ it('keeps its tools, wherever they stand', async () => {
   expect(page.querySelector('li .code-block pre code')?.textContent).toContain('let a = 1;');
   expect(page.querySelector('li .code-block button')?.getAttribute('aria-label')).toBe('Copy');
   expect(page.querySelector('section > i')?.textContent).toBe('a');
+});
+
+it('is made once for a text of this release, with ends of sections for each reader', async () => {
+  const facts = vi.fn((id: string) => id);
+  const shown = async (known: string) => {
+    const children = '## A {#a}\n\nIt is {{fact:sqs.visibilityTimeout.default}}.';
+    const text = await Markdown({ ...options, facts, children, shipped: true, sectionEnd: () => known });
+    return body(renderToStaticMarkup(text)).textContent;
+  };
+  expect(await shown('one of two')).toContain('one of two');
+  expect(await shown('two of two')).toContain('two of two');
+  expect(facts).toHaveBeenCalledTimes(1);
 });

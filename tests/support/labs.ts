@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { rulesByProfile } from '@/core/labs/every-service';
 import type { Lab } from '@/core/labs/lab';
 import { labSchema } from '@/core/labs/lab.schema';
+import { LIMITS } from './limits';
 import { ROOT } from './sources';
+
+/** What labs are played with where every service is at hand. */
+export const RULES = rulesByProfile(LIMITS);
 
 /** A lab of the smallest kind, with what a test asks of it. */
 export const smallLab = (content: object): Lab => ({

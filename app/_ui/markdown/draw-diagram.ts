@@ -12,14 +12,28 @@ let count = 0;
 /** Mermaid keeps its state in the module, so diagrams are drawn one after the other. */
 let last: Promise<void> = Promise.resolve();
 
-/** A colour token of the page as #rrggbb, which is all Mermaid understands. */
+/** A colour token of the page, for Mermaid. */
 function token(name: string): string {
-  const context = document.createElement('canvas').getContext('2d');
   const probe = document.createElement('span');
   probe.style.color = `var(--${name})`;
   document.body.append(probe);
-  const colour = getComputedStyle(probe).color;
+  const colour = hex(getComputedStyle(probe).color);
   probe.remove();
+  return colour;
+}
+
+/** The colour a box lies on: that of the nearest element around it that has one. */
+function ground(box: Element): string {
+  for (let around: Element | null = box; around; around = around.parentElement) {
+    const { backgroundColor } = getComputedStyle(around);
+    if (!/^(transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor)) return hex(backgroundColor);
+  }
+  return token('paper');
+}
+
+/** A colour as #rrggbb, which is all Mermaid understands. */
+function hex(colour: string): string {
+  const context = document.createElement('canvas').getContext('2d');
   if (!context) return '#888888';
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
@@ -52,7 +66,6 @@ function themeVariables() {
     tertiaryBorderColor: line,
     lineColor: quiet,
     textColor: ink,
-    edgeLabelBackground: sheet,
     clusterBkg: raised,
     clusterBorder: line,
     noteBkgColor: raised,
@@ -93,6 +106,10 @@ function place(svg: SVGSVGElement, box: HTMLElement): void {
   box.replaceChildren(svg);
 }
 
+/** Words that stand on a line cover it. */
+const wordsOver = (colour: string): string =>
+  `.edgeLabel rect{opacity:1;fill:${colour}} .messageText{paint-order:stroke;stroke:${colour};stroke-width:6px}`;
+
 async function draw(source: string, box: HTMLElement): Promise<void> {
   const [{ default: mermaid }] = await Promise.all([
     import('mermaid'),
@@ -108,6 +125,7 @@ async function draw(source: string, box: HTMLElement): Promise<void> {
     look: 'classic',
     fontFamily: FONT,
     themeVariables: themeVariables(),
+    themeCSS: wordsOver(ground(box)),
     flowchart: { htmlLabels: false, nodeSpacing: 36, rankSpacing: 44, padding: 12, minNodeWidth: 72 },
   });
   count += 1;

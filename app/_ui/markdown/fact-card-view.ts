@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Fact } from '@/core/facts/fact.schema';
 import { formatFact } from '@/core/facts/format-fact';
 import type { Locale } from '@/core/kernel/locale';
+import { asOfWords } from '../as-of';
 import type { FactCardView } from './fact-cards';
 import { factWords, rangeWords } from './fact-words';
 
@@ -20,8 +21,8 @@ export async function factCardView(fact: Fact, locale: Locale): Promise<FactCard
       : null,
     rows: [
       ...(range ? [{ label: t('range'), value: range }] : []),
-      ...(fact.since ? [{ label: t('since'), value: fact.since }] : []),
-      { label: t('asOf'), value: fact.asOf },
+      ...(fact.since ? [{ label: t('since'), value: asOfWords(fact.since, locale) }] : []),
+      { label: t('asOf'), value: asOfWords(fact.asOf, locale) },
       { label: t('evidence'), value: fact.evidence.map((code) => t(`evidenceKinds.${code}`)).join(', ') },
     ],
     source: { label: t('source'), href: fact.source, host: new URL(fact.source).hostname },

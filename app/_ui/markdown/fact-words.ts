@@ -1,12 +1,12 @@
 import type { Fact } from '@/core/facts/fact.schema';
-import { formatFact } from '@/core/facts/format-fact';
+import { type FormattableFact, formatFact } from '@/core/facts/format-fact';
 import type { Locale } from '@/core/kernel/locale';
 
 /** Units whose value repeats the statement in shorthand; the statement is shown alone. */
 const SAID_BY_STATEMENT = new Set(['rule', 'feature', 'formula']);
 
 /** The value of a fact in words, or null where its statement says it all. */
-export const factWords = (fact: Fact, locale: Locale): string | null =>
+export const factWords = (fact: FormattableFact, locale: Locale): string | null =>
   SAID_BY_STATEMENT.has(fact.unit) ? null : formatFact(fact, locale, 'plain');
 
 /** The range of a fact in words, or null when it has none. */

@@ -1,9 +1,12 @@
 import 'server-only';
+import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import type { PluggableList } from 'unified';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { markdownLabels } from './labels';
 import type { MarkdownOptions, Resolved } from './options';
 import { rehypeCallouts } from './plugins/callouts';
@@ -31,32 +34,26 @@ const resolve = (options: MarkdownOptions): Resolved => {
   };
 };
 
-/** What turns Markdown into safe HTML; the component and the string renderer use the same. */
-export interface MarkdownPipeline {
-  remarkPlugins: PluggableList;
-  rehypePlugins: PluggableList;
-  remarkRehypeOptions: Record<string, unknown>;
-  /** To be parsed instead of the text itself. */
-  source: string;
-}
-
 /**
- * The steps, in an order that is the security of it: HTML inside the text is parsed (`raw`), everything that
- * is not on the list is removed (`sanitize`), and only then do our own plugins add anchors, callouts, facts,
- * formulas and code colours. No plugin after the sanitizer copies markup from the text.
+ * Markdown as a tree of safe HTML; the component and the string renderer show the same. The steps stand in an
+ * order that is the security of it: HTML inside the text is parsed (`raw`), everything that is not on the list is
+ * removed (`sanitize`), and only then do our own plugins add anchors, callouts, facts, formulas and code colours.
+ * No plugin after the sanitizer copies markup from the text.
  */
-export function markdownPipeline(markdown: string, options: MarkdownOptions): MarkdownPipeline {
+export function markdownTree(markdown: string, options: MarkdownOptions): Promise<Root> {
   const resolved = resolve(options);
-  return {
-    source: shieldFactBars(markdown),
-    remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkMath],
-    remarkRehypeOptions: {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkMath)
+    .use(remarkRehype, {
+      allowDangerousHtml: true,
       // The sanitizer prefixes every id.
       clobberPrefix: '',
       footnoteLabel: resolved.labels.footnotes,
       footnoteBackLabel: resolved.labels.backToText,
-    },
-    rehypePlugins: [
+    })
+    .use([
       rehypeRaw,
       rehypeMarkColours,
       [rehypeSanitize, sanitizeSchema(resolved.idPrefix)],
@@ -71,6 +68,6 @@ export function markdownPipeline(markdown: string, options: MarkdownOptions): Ma
       rehypeInlineCode,
       [rehypeSections, resolved],
       [rehypePhrase, resolved],
-    ],
-  };
+    ]);
+  return processor.run(processor.parse(shieldFactBars(markdown)));
 }

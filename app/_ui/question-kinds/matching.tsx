@@ -55,24 +55,28 @@ export function Matching({ view, name, answer, onAnswer, feedback }: KindProps<'
               <Html html={prompt.html} />
             </div>
             <div className="grid gap-1">
-              <select
-                aria-labelledby={`${name}-${prompt.id}`}
-                value={chosen ?? ''}
-                disabled={right !== null}
-                onChange={(event) =>
-                  onAnswer({ kind: 'matching', pairs: { ...pairs, [prompt.id]: event.target.value } })
-                }
-                className={inputClass}
-              >
-                <option value="" disabled>
-                  {t('pickOne')}
-                </option>
-                {view.options.map((option) => (
-                  <option key={option.id} value={option.id}>
-                    {named(option.id)}
+              {right === null ? (
+                <select
+                  aria-labelledby={`${name}-${prompt.id}`}
+                  value={chosen ?? ''}
+                  onChange={(event) =>
+                    onAnswer({ kind: 'matching', pairs: { ...pairs, [prompt.id]: event.target.value } })
+                  }
+                  className={inputClass}
+                >
+                  <option value="" disabled>
+                    {t('pickOne')}
                   </option>
-                ))}
-              </select>
+                  {view.options.map((option) => (
+                    <option key={option.id} value={option.id}>
+                      {named(option.id)}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                // A list's field cuts long words off, and there is nothing left to choose.
+                <p>{named(chosen)}</p>
+              )}
               {hit !== null && (
                 <p
                   className={cn(

@@ -48,7 +48,7 @@ export function Numeric({ view, name, answer, onAnswer, feedback }: KindProps<'n
           }}
           className={cn(inputClass, 'figures max-w-48')}
         />
-        <span className="text-quiet">{view.unit}</span>
+        <span className="shrink-0 text-quiet">{view.unit}</span>
       </div>
       {unusable && <p className="text-xs text-wrong">{t('notANumber')}</p>}
       {feedback?.key.kind === 'numeric' && (

@@ -36,7 +36,7 @@ export function OptionRows({
             checked={chosen}
             disabled={feedback !== null}
             onChange={() => onChoose(option.id)}
-            className="mt-1.5 size-4 shrink-0 accent-[var(--accent)]"
+            className="mt-1.5 size-4 shrink-0"
           />
         }
       />

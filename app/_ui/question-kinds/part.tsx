@@ -37,8 +37,9 @@ export function Stem({ stem, exhibits }: Pick<PartView, 'stem' | 'exhibits'>) {
   return (
     <>
       <Html html={stem.html} />
-      {exhibits.map((exhibit) => (
-        <figure key={exhibit.title} className="mt-4">
+      {exhibits.map((exhibit, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may have one title, and they are never reordered
+        <figure key={index} className="mt-4">
           <figcaption className="mb-1 text-sm font-semibold text-quiet">{exhibit.title}</figcaption>
           <Html html={exhibit.body.html} />
         </figure>

@@ -1,6 +1,6 @@
 import { cn } from '../class-names';
+import { Formulas } from '../markdown/formulas';
 import { Markup } from '../markdown/markup';
-import '../markdown/markdown.css';
 
 /** Rendered Markdown of a question or its feedback. */
 export function Html({
@@ -12,5 +12,10 @@ export function Html({
   className?: string;
   as?: 'div' | 'span';
 }) {
-  return <Markup as={as} html={html} className={cn('markdown prose-question', className)} />;
+  return (
+    <>
+      <Markup as={as} html={html} className={cn('markdown prose-question', className)} />
+      {html.includes('class="katex') && <Formulas />}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { getTranslations } from 'next-intl/server';
 import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
+import type { ItemText } from '@/core/questions/item';
 import type { PublicItem, PublicPart, PublicText } from '@/core/questions/public-item';
 import type { MarkdownVariant } from '../markdown/options';
 import { renderMarkdownToHtml } from '../markdown/render';
@@ -44,7 +45,7 @@ async function presentText(item: PublicItem, locale: Locale): Promise<QuestionTe
   return {
     kind: 'case',
     stem: await words(text.stem, locale),
-    exhibits: await exhibitsOf(text, locale),
+    exhibits: await exhibitsOf(text.exhibits, locale),
     parts: await Promise.all(parts),
   };
 }
@@ -55,7 +56,7 @@ async function presentPart(structure: PublicPart, text: PublicText, locale: Loca
   return {
     kind: structure.kind,
     stem: await words(text.stem, locale),
-    exhibits: await exhibitsOf(text, locale),
+    exhibits: await exhibitsOf(text.exhibits, locale),
     options: structure.kind === 'numeric' ? [] : await phrases(structure.options, text.options),
     prompts: structure.kind === 'matching' ? await phrases(structure.prompts, text.prompts) : [],
     choose: structure.kind === 'multiple' ? structure.choose : 1,
@@ -69,5 +70,9 @@ async function unitWords(unit: string, locale: Locale): Promise<string> {
   return t.has(unit) ? t(unit) : unit;
 }
 
-const exhibitsOf = (text: PublicText, locale: Locale): Promise<PartView['exhibits']> =>
-  Promise.all(text.exhibits.map(async ({ title, body }) => ({ title, body: await words(body, locale) })));
+/** Exhibits ready to show. */
+export const exhibitsOf = (
+  exhibits: NonNullable<ItemText['exhibits']>,
+  locale: Locale,
+): Promise<PartView['exhibits']> =>
+  Promise.all(exhibits.map(async ({ title, body }) => ({ title, body: await words(body, locale) })));

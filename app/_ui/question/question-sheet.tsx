@@ -1,16 +1,15 @@
 'use client';
 
-import { Languages } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { LOCALES, type Locale } from '@/core/kernel/locale';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Locale } from '@/core/kernel/locale';
 import { type Answer, CERTAINTIES, type Certainty } from '@/core/questions/item';
 import { buttonClass } from '../button';
-import { PartControl, Stem } from '../question-kinds/part';
 import { isTyping } from '../shell/keyboard';
-import { type Draft, isComplete, partsOf, toAnswer, toDraft } from './answers';
+import { type Draft, isComplete, toAnswer, toDraft } from './answers';
+import { tellEarlyAnswers } from './early-answers';
 import { Feedback } from './feedback';
-import { Html } from './html';
+import { QuestionBody } from './question-body';
 import type { FeedbackView, QuestionView } from './view';
 
 interface Props {
@@ -29,7 +28,6 @@ export function QuestionSheet({ view, answered, busy, onSubmit }: Props) {
   const [locale, setLocale] = useState<Locale>(pageLocale);
   const [draft, setDraft] = useState<Draft>(() => (answered ? toDraft(answered.answer) : {}));
   const t = useTranslations('question');
-  const name = useId();
   const form = useRef<HTMLFormElement>(null);
   const text = view[locale];
   const ready = isComplete(text, draft);
@@ -37,7 +35,7 @@ export function QuestionSheet({ view, answered, busy, onSubmit }: Props) {
     if (ready && !busy && !answered) onSubmit(toAnswer(text, draft), certainty);
   };
   useAnswerKeys(form, answered === null, submit);
-  const other = LOCALES.find((each) => each !== locale) ?? locale;
+  useEarlyAnswers(form, answered === null);
 
   return (
     <form
@@ -51,46 +49,14 @@ export function QuestionSheet({ view, answered, busy, onSubmit }: Props) {
       className="grid gap-5 *:min-w-0"
     >
       <div className="rounded-sheet border border-line bg-sheet p-5 sm:p-7">
-        <div className="mb-1 flex justify-end">
-          <button
-            type="button"
-            lang={other}
-            onClick={() => setLocale(other)}
-            className={buttonClass('quiet', '-mt-2 -mr-3 px-3 text-xs font-medium')}
-          >
-            <Languages aria-hidden className="size-4" />
-            {t(`in.${other}`)}
-          </button>
-        </div>
-        <Stem
-          stem={text.stem}
-          exhibits={text.kind === 'case' ? text.exhibits : (partsOf(text)[0]?.view.exhibits ?? [])}
+        <QuestionBody
+          view={view}
+          locale={locale}
+          onLocale={setLocale}
+          draft={draft}
+          onAnswer={(part, answer) => setDraft((before) => ({ ...before, [part]: answer }))}
+          feedback={answered?.feedback ?? null}
         />
-        <div className="mt-5 grid gap-8 *:min-w-0">
-          {partsOf(text).map(({ id, view: part }, index) => (
-            <div key={id}>
-              {text.kind === 'case' && (
-                <div className="mb-4">
-                  <p className="mb-1 text-sm font-semibold text-quiet">{t('part', { number: index + 1 })}</p>
-                  <Stem {...part} />
-                </div>
-              )}
-              <PartControl
-                view={part}
-                name={`${name}${id}`}
-                answer={draft[id] ?? null}
-                onAnswer={(answer) => setDraft((before) => ({ ...before, [id]: answer }))}
-                feedback={answered?.feedback.parts[id]?.[locale] ?? null}
-              />
-              {text.kind === 'case' && answered?.feedback.parts[id]?.[locale].explanation.html && (
-                <Html
-                  html={answered.feedback.parts[id][locale].explanation.html}
-                  className="mt-3 text-sm text-quiet"
-                />
-              )}
-            </div>
-          ))}
-        </div>
         {!answered && <Certainties ready={ready} busy={busy} onPick={submit} />}
       </div>
       {answered && <Feedback feedback={answered.feedback} locale={locale} />}
@@ -133,6 +99,13 @@ function Certainties({
       </div>
     </fieldset>
   );
+}
+
+/** On a slow phone people choose before the scripts are there. */
+function useEarlyAnswers(form: RefObject<HTMLFormElement | null>, active: boolean) {
+  useEffect(() => {
+    if (active && form.current) tellEarlyAnswers(form.current);
+  }, [form, active]);
 }
 
 /** A-F choose by physical key; 1, 2, 3 submit with that certainty; Enter submits as "think so". */

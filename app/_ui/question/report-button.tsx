@@ -46,7 +46,7 @@ export function ReportButton({ itemToken }: { itemToken: string }) {
       <button
         type="button"
         onClick={() => dialog.current?.showModal()}
-        className={buttonClass('quiet')}
+        className={buttonClass('quiet', 'max-sm:min-w-11 max-sm:px-0')}
         aria-haspopup="dialog"
       >
         <MessageSquareWarning aria-hidden className="size-4" />

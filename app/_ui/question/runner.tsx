@@ -3,14 +3,14 @@
 import { ArrowRight, Flag, Repeat2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Locale } from '@/core/kernel/locale';
 import type { Answer, Certainty } from '@/core/questions/item';
 import { buttonClass } from '../button';
 import { cn } from '../class-names';
 import { Link } from '../link';
 import { Notice } from '../notice';
-import { isTyping } from '../shell/keyboard';
+import { useKey } from '../shell/use-key';
 import { answerQuestion, setFlag } from './actions';
 import { QuestionSheet } from './question-sheet';
 import { newResponseId } from './response-id';
@@ -31,6 +31,12 @@ export interface RunnerProps {
   /** More actions after the answer, e.g. to report the question. */
   children?: ReactNode;
 }
+
+/** A generator may ask several concepts: "another like this" is about the one just answered. */
+const aboutTheSame = (
+  href: string,
+  { feedback: { concept } }: NonNullable<RunnerProps['answered']>,
+): string => (concept ? `${href}&concepts=${encodeURIComponent(concept)}` : href);
 
 /** Answers of more than half an hour say nothing about the question. */
 const ELAPSED_MAX_MS = 30 * 60 * 1_000;
@@ -97,14 +103,15 @@ export function Runner(props: RunnerProps) {
         onSubmit={submit}
       />
       {done && (
-        <div className="sticky bottom-16 z-10 -mx-2 flex flex-wrap items-center gap-2 rounded-sheet bg-paper/95 p-2 backdrop-blur md:bottom-2">
+        <div className="sticky bottom-16 z-10 -mx-2 flex flex-wrap items-center gap-1.5 rounded-sheet bg-paper/95 p-2 backdrop-blur sm:gap-2 md:bottom-2">
           {next && <NextLink {...next} />}
           {anotherHref && (
             <KeyLink
               code="KeyN"
-              href={anotherHref}
+              href={aboutTheSame(anotherHref, done)}
               icon={<Repeat2 aria-hidden className="size-4" />}
               label={t('another')}
+              short={t('anotherShort')}
             />
           )}
           <FlagButton question={question} flagged={flagged} />
@@ -119,7 +126,7 @@ export function Runner(props: RunnerProps) {
 function NextLink({ href, label }: { href: string; label: string }) {
   useKeyToGo('Enter', href);
   return (
-    <Link href={href} prefetch className={buttonClass('primary', 'px-6')}>
+    <Link href={href} prefetch className={buttonClass('primary', 'max-sm:px-3 sm:px-6')}>
       {label}
       <ArrowRight aria-hidden className="size-4" />
     </Link>
@@ -131,17 +138,21 @@ function KeyLink({
   href,
   icon,
   label,
+  short,
 }: {
   code: string;
   href: string;
   icon: ReactNode;
   label: string;
+  /** What a phone shows of the label. */
+  short: string;
 }) {
   useKeyToGo(code, href);
   return (
-    <Link href={href} className={buttonClass('secondary')}>
+    <Link href={href} aria-label={label} className={buttonClass('secondary', 'max-sm:px-3')}>
       {icon}
-      {label}
+      <span className="max-sm:hidden">{label}</span>
+      <span className="sm:hidden">{short}</span>
     </Link>
   );
 }
@@ -150,18 +161,19 @@ function FlagButton({ question, flagged }: { question: string; flagged: boolean 
   const locale = useLocale();
   const t = useTranslations('question');
   const [on, setOn] = useState(flagged);
-  const toggle = useRef(() => {});
   const change = async () => {
     setOn(!on);
     const stored = await setFlag({ question, on: !on, locale }).catch(() => false);
     if (!stored) setOn(on);
   };
-  useEffect(() => {
-    toggle.current = change;
-  });
-  useLayoutEffect(() => onKey('KeyF', () => toggle.current()), []);
+  useKey('KeyF', change);
   return (
-    <button type="button" aria-pressed={on} onClick={change} className={buttonClass('secondary')}>
+    <button
+      type="button"
+      aria-pressed={on}
+      onClick={change}
+      className={buttonClass('secondary', 'max-sm:min-w-11 max-sm:px-0')}
+    >
       <Flag aria-hidden className={cn('size-4', on && 'fill-current text-accent')} />
       {/* On a phone the icon stands alone, so that the bar stays one row. */}
       <span className="max-sm:sr-only">{on ? t('flagged') : t('flag')}</span>
@@ -171,20 +183,5 @@ function FlagButton({ question, flagged }: { question: string; flagged: boolean 
 
 function useKeyToGo(code: string, href: string) {
   const router = useRouter();
-  // As soon as the feedback is there, so that no key is lost to a frame's delay.
-  useLayoutEffect(() => onKey(code, () => router.push(href)), [router, code, href]);
-}
-
-/** Listens for a plain key by its place on the keyboard; returns how to stop. */
-function onKey(code: string, act: () => void): () => void {
-  const listen = (event: KeyboardEvent) => {
-    const inControl =
-      code === 'Enter' && event.target instanceof Element && event.target.closest('button,a,summary,select');
-    if (event.code !== code || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.defaultPrevented || inControl || isTyping(event.target)) return;
-    event.preventDefault();
-    act();
-  };
-  addEventListener('keydown', listen);
-  return () => removeEventListener('keydown', listen);
+  useKey(code, () => router.push(href));
 }

@@ -1,3 +1,4 @@
+import type { ConceptId } from '@/core/kernel/ids';
 import type { Localized } from '@/core/kernel/locale';
 import type { OptionState } from '@/core/questions/feedback';
 import type { Certainty, Kind, PartAnswer } from '@/core/questions/item';
@@ -68,12 +69,16 @@ export interface FeedbackView {
   /** Of the whole case; empty for other kinds. */
   explanation: Localized<Words | null>;
   facts: Localized<FactChip[]>;
+  /** Whose values the question follows, where the exam's differ from today's. */
+  version: Localized<string | null>;
   section: Localized<{ href: string; title: string } | null>;
   proof: Localized<{ method: string; steps: { option: string | null; holds: boolean; words: Words }[] }>;
   /** Mistaken beliefs behind the wrong options chosen, in words. */
   misconceptions: Localized<string[]>;
   /** Right, but guessed: counts as not known. */
   luck: boolean;
+  /** What the answer counts for, where that is known. */
+  concept: ConceptId | null;
   /** In how many study days the concept comes back; null when it is not scheduled. */
   backInDays: number | null;
 }

@@ -1,14 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
-import { buttonClass } from '../button';
+import { useEffect, useState } from 'react';
+import type { Locale } from '@/core/kernel/locale';
 import { SECTIONS } from './sections';
+import { Shortcuts, type ShortcutWords } from './shortcuts';
 
 /** How long after G the second key of a shortcut may come. */
 const CHORD_MS = 1_200;
-const HELP = ['choose', 'submit', 'enter', 'flag', 'undo', 'another', 'go', 'search', 'help'] as const;
 
 /** Is the person typing into something, so that letters must stay letters? */
 export function isTyping(target: EventTarget | null): boolean {
@@ -20,11 +19,9 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Shortcuts of every page, by physical key so that a Hangul input mode does not break them. */
-export function Keyboard() {
+export function Keyboard({ locale, words }: { locale: Locale; words: ShortcutWords }) {
   const router = useRouter();
-  const locale = useLocale();
-  const t = useTranslations('shell');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [listed, setListed] = useState(false);
 
   useEffect(() => {
     let pressedG = 0;
@@ -32,7 +29,7 @@ export function Keyboard() {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === '?') {
         event.preventDefault();
-        dialog.current?.showModal();
+        setListed(true);
       } else if (event.key === '/') {
         event.preventDefault();
         router.push(`/${locale}/search`);
@@ -51,32 +48,5 @@ export function Keyboard() {
     return () => removeEventListener('keydown', onKey, { capture: true });
   }, [router, locale]);
 
-  return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="shortcuts-title"
-      className="m-auto w-[min(28rem,92vw)] rounded-sheet border border-line bg-sheet p-6 text-ink backdrop:bg-black/40"
-    >
-      <h2 id="shortcuts-title" className="mb-4">
-        {t('shortcuts.title')}
-      </h2>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2 text-sm">
-        {HELP.map((id) => (
-          <div key={id} className="contents">
-            <dt>
-              <kbd className="rounded-control border border-line bg-raised px-1.5 py-0.5">
-                {t(`shortcuts.${id}.keys`)}
-              </kbd>
-            </dt>
-            <dd>{t(`shortcuts.${id}.does`)}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog" className="mt-5 flex justify-end">
-        <button type="submit" className={buttonClass('secondary')}>
-          {t('shortcuts.close')}
-        </button>
-      </form>
-    </dialog>
-  );
+  return listed && <Shortcuts words={words} onClose={() => setListed(false)} />;
 }

@@ -1,27 +1,31 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
 import { Suspense } from 'react';
-import { LOCALES } from '@/core/kernel/locale';
+import { LOCALES, type Locale } from '@/core/kernel/locale';
 import { buttonClass } from '../button';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
+interface Props {
+  locale: Locale;
+  /** The other language by its own name, and what following the link does. */
+  name: string;
+  label: string;
+}
+
 /** The same page in the other language; the choice is remembered. */
-export function LanguageSwitch() {
+export function LanguageSwitch(props: Props) {
   return (
     <Suspense>
-      <Switch />
+      <Switch {...props} />
     </Suspense>
   );
 }
 
-function Switch() {
-  const locale = useLocale();
+function Switch({ locale, name, label }: Props) {
   const pathname = usePathname();
   const query = useSearchParams().toString();
-  const t = useTranslations('shell');
   const other = LOCALES.find((each) => each !== locale) ?? locale;
   const rest = pathname.replace(/^\/[^/]+/, '');
   return (
@@ -29,14 +33,14 @@ function Switch() {
       href={`/${other}${rest}${query ? `?${query}` : ''}`}
       hrefLang={other}
       lang={other}
-      title={t('language')}
+      title={label}
       onClick={() => {
         // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
         document.cookie = `redrive-locale=${other};path=/;max-age=${YEAR_SECONDS};samesite=lax`;
       }}
-      className={buttonClass('quiet', 'min-w-11 px-2 whitespace-nowrap')}
+      className={buttonClass('quiet', 'language-name min-w-11 px-2 whitespace-nowrap')}
     >
-      {t('otherLanguage')}
+      {name}
     </a>
   );
 }

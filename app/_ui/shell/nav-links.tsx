@@ -1,25 +1,21 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '../class-names';
 import { Link } from '../link';
-import { isInSection, SECTIONS } from './sections';
+import { isWithin, type Place } from './sections';
 
 /** Links to the main places; the one shown is marked. */
-export function NavLinks({ teach }: { teach: boolean }) {
-  const locale = useLocale();
+export function NavLinks({ places }: { places: readonly Place[] }) {
   const pathname = usePathname();
-  const t = useTranslations('shell');
-  const places = [...SECTIONS, ...(teach ? [{ id: 'studio', path: '/studio' } as const] : [])];
   return (
     <ul className="flex items-center gap-1">
-      {places.map(({ id, path }) => {
-        const here = isInSection(pathname, locale, path);
+      {places.map((place) => {
+        const here = isWithin(pathname, place);
         return (
-          <li key={id}>
+          <li key={place.id}>
             <Link
-              href={`/${locale}${path}`}
+              href={place.href}
               aria-current={here ? 'page' : undefined}
               className={cn(
                 'flex min-h-11 items-center rounded-control px-3 text-sm font-medium transition-colors hover:bg-raised',
@@ -28,7 +24,7 @@ export function NavLinks({ teach }: { teach: boolean }) {
                   : 'text-quiet hover:text-ink',
               )}
             >
-              {t(id)}
+              {place.label}
             </Link>
           </li>
         );

@@ -7,6 +7,15 @@ export const SECTIONS = [
   { id: 'progress', path: '/progress', key: 'KeyR' },
 ] as const;
 
-/** Does this address belong to the section? */
-export const isInSection = (pathname: string, locale: string, path: string): boolean =>
-  pathname === `/${locale}${path}` || pathname.startsWith(`/${locale}${path}/`);
+export type SectionId = (typeof SECTIONS)[number]['id'];
+
+/** A place as a link shows it: address and name in the reader's language. */
+export interface Place<Id extends string = string> {
+  id: Id;
+  href: string;
+  label: string;
+}
+
+/** Is the page at this address the place, or below it? */
+export const isWithin = (pathname: string, { href }: Place): boolean =>
+  pathname === href || pathname.startsWith(`${href}/`);

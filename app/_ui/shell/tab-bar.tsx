@@ -2,10 +2,9 @@
 
 import { BookOpen, CalendarCheck, ChartNoAxesColumn, CircleHelp, FlaskConical } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useLocale, useTranslations } from 'next-intl';
 import { cn } from '../class-names';
 import { Link } from '../link';
-import { isInSection, SECTIONS } from './sections';
+import { isWithin, type Place, type SectionId } from './sections';
 
 const ICONS = {
   today: CalendarCheck,
@@ -16,23 +15,21 @@ const ICONS = {
 };
 
 /** The main places within thumb's reach, on phones. */
-export function TabBar() {
-  const locale = useLocale();
+export function TabBar({ label, places }: { label: string; places: readonly Place<SectionId>[] }) {
   const pathname = usePathname();
-  const t = useTranslations('shell');
   return (
     <nav
-      aria-label={t('tabs')}
+      aria-label={label}
       className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-paper/95 pb-[env(safe-area-inset-bottom)] backdrop-blur md:hidden"
     >
       <ul className="grid grid-cols-5">
-        {SECTIONS.map(({ id, path }) => {
-          const here = isInSection(pathname, locale, path);
-          const Icon = ICONS[id];
+        {places.map((place) => {
+          const here = isWithin(pathname, place);
+          const Icon = ICONS[place.id];
           return (
-            <li key={id}>
+            <li key={place.id}>
               <Link
-                href={`/${locale}${path}`}
+                href={place.href}
                 aria-current={here ? 'page' : undefined}
                 className={cn(
                   'flex min-h-14 flex-col items-center justify-center gap-0.5 text-xs',
@@ -40,7 +37,7 @@ export function TabBar() {
                 )}
               >
                 <Icon aria-hidden className="size-5" />
-                {t(id)}
+                {place.label}
               </Link>
             </li>
           );

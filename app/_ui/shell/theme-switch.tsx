@@ -1,15 +1,13 @@
 'use client';
 
 import { Moon, Sun } from 'lucide-react';
-import { useTranslations } from 'next-intl';
 import { buttonClass } from '../button';
 import { THEME_COOKIE } from './theme';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Light to dark and back, remembered in a cookie so that the server renders it without a flash. */
-export function ThemeSwitch() {
-  const t = useTranslations('shell');
+export function ThemeSwitch({ label }: { label: string }) {
   const toggle = () => {
     const root = document.documentElement;
     const dark =
@@ -24,8 +22,8 @@ export function ThemeSwitch() {
     <button
       type="button"
       onClick={toggle}
-      aria-label={t('theme')}
-      title={t('theme')}
+      aria-label={label}
+      title={label}
       className={buttonClass('quiet', 'min-w-11 px-0')}
     >
       <Sun aria-hidden className="dark-only size-5" />

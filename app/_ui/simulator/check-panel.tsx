@@ -43,7 +43,7 @@ export function CheckPanel({
   const { checked } = play;
   const result = typeof checked === 'object' ? checked : undefined;
   return (
-    <div className="mt-3 grid gap-4">
+    <div className="mt-3 grid grid-cols-1 gap-4">
       <ul className="grid gap-2 text-sm">
         {goals.map(({ id }) => (
           <GoalLine key={id} met={result && metEverywhere(result, id)}>
@@ -58,7 +58,7 @@ export function CheckPanel({
       >
         {checked === 'running' ? t('running') : t('run')}
       </Button>
-      <div role="status" className="grid gap-3">
+      <div role="status" className="grid grid-cols-1 gap-3">
         {result?.verdict.done && (
           <Notice tone="right" title={t('done')}>
             <p>{t('doneIn', { worlds: result.verdict.worlds })}</p>
@@ -110,16 +110,18 @@ function Failure({
       {diagnosis && (
         <>
           <p>{t('inWorld', { fault: t(`faults.${diagnosis.world.fault}`) })}</p>
-          <ul className="list-disc pl-5">
+          <ul className="grid gap-2 list-disc pl-5">
             {diagnosis.world.unmet.map((one) => (
               <li key={one.goal}>
-                <Reason goal={goals.find(({ id }) => id === one.goal)} unmet={one} />
+                {words.goals[one.goal]}{' '}
+                <span className="block text-quiet">
+                  <Reason goal={goals.find(({ id }) => id === one.goal)} unmet={one} />
+                </span>
               </li>
             ))}
           </ul>
           <WatchButton play={play} />
-          {/* Who has done nothing yet believes nothing wrong. */}
-          {view.count > 0 && <Belief diagnosis={diagnosis} words={words} />}
+          <Belief diagnosis={diagnosis} words={words} />
           <Decision play={play} view={view} decision={diagnosis.decision} />
         </>
       )}
@@ -139,7 +141,7 @@ function WatchButton({ play: { replay, openReplay } }: { play: LabPlay }) {
     <button
       type="button"
       id={WATCH_BUTTON}
-      className={buttonClass('secondary', 'justify-self-start')}
+      className={buttonClass('secondary', 'my-2 justify-self-start')}
       aria-disabled={replay === 'running' || undefined}
       onClick={() => replay !== 'running' && openReplay()}
     >

@@ -19,11 +19,14 @@ const FIRST = 'console.log(new Date().toISOString(), process.env);\nawait sleep(
 /** JavaScript with the SDK's shape, run against the world that is played. */
 export function CodePanel({
   lab,
+  trial,
   play,
   count,
   remarks,
 }: {
   lab: Pick<Lab, 'slug' | 'code'>;
+  /** A draft that is only tried: its example may have changed since, and nothing is kept. */
+  trial: boolean;
   play: LabPlay;
   count: number;
   remarks: Remarks;
@@ -31,13 +34,15 @@ export function CodePanel({
   const t = useTranslations('labs.code');
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [source, setSource] = useState(() => savedCode(lab.slug) ?? lab.code[0]?.source ?? FIRST);
+  const [source, setSource] = useState(
+    () => (trial ? undefined : savedCode(lab.slug)) ?? lab.code[0]?.source ?? FIRST,
+  );
   const [kept, setKept] = useState(true);
   const code = useCode(play, count, remarks);
 
   const write = (text: string): void => {
     setSource(text);
-    setKept(saveCode(lab.slug, text));
+    setKept(trial || saveCode(lab.slug, text));
   };
   const run = (): void => {
     if (!code.running) code.run(source);

@@ -1,21 +1,27 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import type { WorldEvent } from '@/core/simulator/engine/contract';
 import { clockTime } from './clock-time';
-import { eventSentence, plainSentence } from './event-sentence';
+import { EVENT_FORMATS, eventValues } from './event-sentence';
 import type { View } from './protocol';
 
 /** Most events read out one by one; of more, the last ones and the number. */
 const ANNOUNCED_MAX = 3;
 
-/** Words an event in the reader's language. */
+/** Words an event in the reader's language, each once: a log of hundreds is shown anew with whatever happens. */
 export function useSentence(): (event: WorldEvent) => string {
   const t = useTranslations('labs');
-  return (event) => {
-    const key = `events.${event.service}.${event.type}`;
-    return t.has(key) ? eventSentence(t.raw(key) as string, event) : plainSentence(event);
-  };
+  return useMemo(() => {
+    const worded = new WeakMap<WorldEvent, string>();
+    return (event) => {
+      const sentence =
+        worded.get(event) ?? t(`events.${event.service}.${event.type}`, eventValues(event), EVENT_FORMATS);
+      worded.set(event, sentence);
+      return sentence;
+    };
+  }, [t]);
 }
 
 /** What happened, as sentences, latest first. */

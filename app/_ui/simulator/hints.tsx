@@ -18,7 +18,7 @@ export function Hints({
   const t = useTranslations('labs.hints');
   const next = help.hints < hints.length;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       {hints.slice(0, help.hints).map((hint, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: hints have no other name than their number
         <section key={index} className="lab-hint" aria-label={t('hint', { number: index + 1 })}>

@@ -1,3 +1,4 @@
+import type { ServiceName } from '@/core/simulator/services/needs';
 import type { Answer, Answered, Asked, Request } from './protocol';
 
 /** Answers of the worker by the id of their request. */
@@ -6,8 +7,10 @@ export class LabClient {
   readonly #waiting = new Map<number, (answer: Answer) => void>();
   #asked = 0;
 
-  /** `broken` is called when the worker fails: nothing it was asked will be answered. */
-  constructor(broken: () => void) {
+  /**
+   * The worker gets these services at once. `broken` is called when it fails: nothing it was asked will be answered.
+   */
+  constructor(services: Iterable<ServiceName>, broken: () => void) {
     this.#worker = new Worker(new URL('./lab-worker.ts', import.meta.url), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<Answered>) => {
       const answer = this.#waiting.get(data.id);
@@ -15,6 +18,7 @@ export class LabClient {
       answer?.(data.answer);
     };
     this.#worker.onerror = broken;
+    void this.ask({ kind: 'load', services: [...services] });
   }
 
   ask(request: Request): Promise<Answer> {

@@ -4,12 +4,17 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../notice';
 import { loadCodePanel } from './code-panel-chunk';
+import type { LabPlay } from './use-lab';
 
 const SCRIPT = '/labs-offline.js';
 const STATIC = '/_next/static/';
 
-/** Keeps this lab for times without network, and says so; says also when there is none. */
-export function Offline() {
+/**
+ * Keeps this lab for times without network, and says so; says also when there is none. What is kept is more than what
+ * opens the lab, and comes after it.
+ */
+export function Offline({ play: { views, scripts } }: { play: LabPlay }) {
+  const opened = views.a !== undefined;
   const t = useTranslations('labs.offline');
   const [kept, setKept] = useState(false);
   const online = useSyncExternalStore(
@@ -19,12 +24,13 @@ export function Offline() {
   );
 
   useEffect(() => {
+    if (!opened) return;
     let shown = true;
-    void keepLab().then((done) => shown && setKept(done));
+    void keepLab(scripts).then((done) => shown && setKept(done));
     return () => {
       shown = false;
     };
-  }, []);
+  }, [opened, scripts]);
 
   if (!online)
     return (
@@ -45,7 +51,7 @@ function subscribe(changed: () => void): () => void {
 }
 
 /** Whether this page and all it needs is kept in this browser. */
-async function keepLab(): Promise<boolean> {
+async function keepLab(scripts: LabPlay['scripts']): Promise<boolean> {
   if (!('serviceWorker' in navigator) || process.env.NODE_ENV !== 'production' || !navigator.onLine)
     return false;
   const [, locale = '', place = ''] = location.pathname.split('/');
@@ -58,10 +64,8 @@ async function keepLab(): Promise<boolean> {
     // The code pane opens without network as well.
     await loadCodePanel();
     const worker = await activated(registered);
-    const files = performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name.replace(/#.*$/, ''))
-      .filter((name) => name.startsWith(location.origin + STATIC));
+    const own = performance.getEntriesByType('resource').map(({ name }) => name.replace(/#.*$/, ''));
+    const files = [...own, ...(await scripts())].filter((name) => name.startsWith(location.origin + STATIC));
     return await told(worker, { pages: [location.pathname, list], files });
   } catch {
     return false;

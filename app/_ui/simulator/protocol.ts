@@ -10,6 +10,7 @@ import type { WorldModel } from '@/core/labs/model/model';
 import type { Replay } from '@/core/labs/replay';
 import type { Action } from '@/core/labs/session';
 import type { WorldEvent } from '@/core/simulator/engine/contract';
+import type { ServiceName } from '@/core/simulator/services/needs';
 
 /** The worlds that are played side by side: the first, and its branch. */
 export const BRANCHES = ['a', 'b'] as const;
@@ -25,6 +26,10 @@ export interface Opening {
 
 /** What the page asks of the worker. Requests are answered in order, each by one reply with its id. */
 export type Request =
+  /** Gets the code of services; asked first, so that it comes while the page still finds out what to open. */
+  | { readonly kind: 'load'; readonly services: readonly ServiceName[] }
+  /** The scripts that the worker has got, to be kept for times without network. */
+  | { readonly kind: 'scripts' }
   | {
       readonly kind: 'open';
       readonly lab: Lab;
@@ -90,6 +95,9 @@ export interface ViewChange extends Omit<View, 'model' | 'done' | 'events'> {
 export type ViewChanges = Readonly<Partial<Record<Branch, ViewChange>>>;
 
 export type Answer =
+  | { readonly kind: 'loaded' }
+  /** Their addresses; none where the browser does not tell. */
+  | { readonly kind: 'scripts'; readonly files: readonly string[] }
   /** The branches that a request changed. */
   | { readonly kind: 'views'; readonly views: ViewChanges }
   | { readonly kind: 'completions'; readonly completions: readonly Completion[] }

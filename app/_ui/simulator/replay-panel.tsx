@@ -4,7 +4,7 @@ import { ChevronFirst, Pause, Play, StepBack, StepForward, TriangleAlert } from 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Goal } from '@/core/labs/lab.schema';
-import type { Frame, Replay } from '@/core/labs/replay';
+import type { Frame, Happening, Replay } from '@/core/labs/replay';
 import { buttonClass } from '../button';
 import { Notice } from '../notice';
 import { clockTime } from './clock-time';
@@ -157,14 +157,15 @@ function Told({
       {missed
         .filter(({ frame }) => frame <= step)
         .map((one) => {
-          const then = told(frames[one.frame]?.happened ?? []).at(-1);
+          const then = decisive(frames[one.frame]?.happened ?? []);
+          const [said] = told(then ? [then] : []);
           return (
             <Notice key={one.goal} tone="wrong" title={t('missed')}>
               <p className="font-semibold">{words[one.goal]}</p>
               <p>
                 <Reason goal={goals.find(({ id }) => id === one.goal)} unmet={one} />
               </p>
-              {then && <p>{t('because', { said: then })}</p>}
+              {said && <p>{t('because', { said })}</p>}
             </Notice>
           );
         })}
@@ -178,3 +179,7 @@ function Told({
     </div>
   );
 }
+
+/** What decides a goal is what somebody did with a message, before what the world made of it. */
+const decisive = (happened: readonly Happening[]): Happening | undefined =>
+  happened.findLast(({ kind }) => kind === 'line') ?? happened.at(-1);

@@ -26,7 +26,7 @@ export function Share({ play }: { play: LabPlay }) {
     <div className="grid gap-2">
       <button
         type="button"
-        className={buttonClass('quiet', 'justify-self-start px-3')}
+        className={buttonClass('quiet', '-ml-3 justify-self-start px-3')}
         onClick={() => void share()}
       >
         {t('make')}

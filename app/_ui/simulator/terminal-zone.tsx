@@ -15,7 +15,17 @@ import type { LabPlay } from './use-lab';
 const CodePanel = dynamic(() => loadCodePanel().then((module) => module.CodePanel), { ssr: false });
 
 /** Terminal and code pane: both act on the same world, and both print in the terminal. */
-export function TerminalZone({ lab, play, view }: { lab: Lab; play: LabPlay; view: View }) {
+export function TerminalZone({
+  lab,
+  trial,
+  play,
+  view,
+}: {
+  lab: Lab;
+  trial: boolean;
+  play: LabPlay;
+  view: View;
+}) {
   const t = useTranslations('labs');
   const panelId = useId();
   const [open, setOpen] = useState(false);
@@ -37,7 +47,7 @@ export function TerminalZone({ lab, play, view }: { lab: Lab; play: LabPlay; vie
         {t('code.title')}
       </button>
       <div id={panelId} hidden={!open}>
-        {open && <CodePanel lab={lab} play={play} count={view.count} remarks={remarks} />}
+        {open && <CodePanel lab={lab} trial={trial} play={play} count={view.count} remarks={remarks} />}
       </div>
     </section>
   );

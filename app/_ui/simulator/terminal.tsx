@@ -94,7 +94,7 @@ export function Terminal({ play, view, remarks }: { play: WorldPlay; view: View;
     }
   };
 
-  const accept = ({ text: word }: Completion): void => setText(withWord(text, word));
+  const accept = (chosen: Completion): void => setText(withWord(text, chosen));
 
   return (
     <div className="lab-terminal">
@@ -145,8 +145,8 @@ export function Terminal({ play, view, remarks }: { play: WorldPlay; view: View;
 }
 
 /** The line with its last word replaced, ready for the next one. */
-const withWord = (text: string, word: string): string =>
-  `${text.slice(0, text.length - (text.split(/\s/).at(-1)?.length ?? 0))}${word} `;
+const withWord = (text: string, { text: word, kind }: Completion): string =>
+  `${text.slice(0, text.length - (text.split(/\s/).at(-1)?.length ?? 0))}${word}${kind === 'key' ? '' : ' '}`;
 
 /** The line after Tab: as far as all candidates agree, a whole word when there is one. Undefined: nothing to add. */
 function completed(text: string, offered: readonly Completion[]): string | undefined {
@@ -154,7 +154,7 @@ function completed(text: string, offered: readonly Completion[]): string | undef
   // What was offered for fewer letters may still stand here: typing does not wait for the worker.
   const [one, ...others] = offered.filter(({ text: word }) => word.startsWith(begun));
   if (!one || begun === '') return undefined;
-  if (others.length === 0) return withWord(text, one.text);
+  if (others.length === 0) return withWord(text, one);
   let common = one.text;
   for (const { text: other } of others) while (!other.startsWith(common)) common = common.slice(0, -1);
   return common.length > begun.length ? text + common.slice(begun.length) : undefined;

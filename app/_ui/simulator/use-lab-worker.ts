@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useRef } from 'react';
-import type { Limits } from '@/core/facts/limits';
-import type { Lab } from '@/core/labs/lab';
+import { servicesOfLab } from '@/core/labs/lab-services';
 import { LabClient } from './lab-client';
 import { isOnServer, type Loaded, loadLab } from './lab-server';
 import type { LabChange } from './lab-state';
 import { type Beginning, beginAnew, beginning, bringBack, isState } from './saved-lab';
+import type { GivenLab } from './use-lab';
 
 /** A lab begins without the server when that takes longer. */
 const LOAD_WITHIN_MS = 3_000;
@@ -16,7 +16,7 @@ const after = (ms: number): Promise<Loaded> =>
 
 /** The worker of a lab, opened with what the address or this browser holds; again when a link comes in. */
 export function useLabWorker(
-  { lab, limits, seed }: { lab: Lab; limits: Limits; seed: string },
+  { lab, limits, seed, trial }: GivenLab,
   change: (change: LabChange) => void,
 ): RefObject<LabClient | null> {
   const client = useRef<LabClient | null>(null);
@@ -43,6 +43,7 @@ export function useLabWorker(
   });
 
   const begin = useEffectEvent(async (worker: LabClient): Promise<void> => {
+    if (trial) return void (await open(worker, beginAnew(seed)));
     const asked = isOnServer(lab) ? loadLab(lab.slug) : Promise.resolve(UNREACHABLE);
     const loaded = await Promise.race([asked, after(LOAD_WITHIN_MS)]);
     await beginWith(worker, loaded);
@@ -51,10 +52,10 @@ export function useLabWorker(
     const late = await asked;
     if (late.kind === 'loaded' && late.session && client.current === worker) await beginWith(worker, late);
   });
-  const broke = useEffectEvent(() => change({ kind: 'broke' }));
+  const hire = useEffectEvent(() => new LabClient(servicesOfLab(lab), () => change({ kind: 'broke' })));
 
   useEffect(() => {
-    const made = new LabClient(() => broke());
+    const made = hire();
     client.current = made;
     const onLink = (): void => {
       if (isState(location.hash)) void begin(made);

@@ -27,6 +27,8 @@ export interface LabPlay extends LabState {
   closeReplay(): void;
   takeHelp(help: Help): void;
   complete(text: string): Promise<readonly Completion[]>;
+  /** Addresses of the scripts that the worker runs. */
+  scripts(): Promise<readonly string[]>;
   beginCode(branch: Branch): Promise<CodeBeginning | undefined>;
   /** Does what running code asks for; with how many actions are done then. Undefined when the lab is full. */
   performCode(branch: Branch, request: CodeRequest): Promise<{ reply: CodeReply; count: number } | undefined>;
@@ -39,8 +41,16 @@ export interface LabPlay extends LabState {
   returnToOwn(): void;
 }
 
+/** `trial`: nothing is kept, and nothing counts. */
+export interface GivenLab {
+  readonly lab: Lab;
+  readonly limits: Limits;
+  readonly seed: string;
+  readonly trial?: boolean;
+}
+
 /** A lab being played: its worlds are in a worker, what was done is kept in this browser. */
-export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPlay {
+export function useLab(given: GivenLab): LabPlay {
   // A later render of the server brings another seed; the lab that was begun goes on.
   const [begun] = useState(given);
   const [state, change] = useReducer(changeLab, LOADING);
@@ -61,7 +71,7 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
   );
 
   useEffect(() => {
-    if (!views.a) return;
+    if (!views.a || begun.trial) return;
     let newest = true;
     const keep = async (): Promise<void> => {
       const [own, branch] = await Promise.all([encode('a', true), views.b && encode('b', true)]);
@@ -94,8 +104,14 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
     [client, active],
   );
 
+  const scripts = useCallback(async (): Promise<readonly string[]> => {
+    const answer = await client.current?.ask({ kind: 'scripts' });
+    return answer?.kind === 'scripts' ? answer.files : [];
+  }, [client]);
+
   return {
     ...state,
+    scripts,
     act: (action) => ask({ kind: 'act', branch: active, action }),
     tick,
     undo: () => void ask({ kind: 'undo', branch: active }),
@@ -113,7 +129,7 @@ export function useLab(given: { lab: Lab; limits: Limits; seed: string }): LabPl
       change({ kind: 'asked-check' });
       void client.current?.ask({ kind: 'check', branch: active }).then(async (answer) => {
         change({ kind: 'answered', answer });
-        if (answer.kind !== 'verdict' || !answer.verdict.done) return;
+        if (answer.kind !== 'verdict' || !answer.verdict.done || begun.trial) return;
         change({ kind: 'counted', counted: { kind: 'asking' } });
         change({ kind: 'counted', counted: await countedOnServer(slug, active, sync) });
       });

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Limits } from '@/core/facts/limits';
 import type { Lab } from '@/core/labs/lab';
+import { servicesToBegin } from '@/core/labs/lab-services';
 import { LabClient } from './lab-client';
 import type { Opening, Request, View, Views } from './protocol';
 import { changedViews } from './views';
@@ -28,7 +29,7 @@ export function useOptionWorld(given: { lab: Lab; limits: Limits; opening: Openi
   }, []);
 
   useEffect(() => {
-    const made = new LabClient(() => setBroken(true));
+    const made = new LabClient(servicesToBegin(begun.lab, begun.opening.actions), () => setBroken(true));
     client.current = made;
     void ask({ kind: 'open', ...begun });
     return () => made.close();

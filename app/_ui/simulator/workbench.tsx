@@ -13,6 +13,7 @@ import { Hints } from './hints';
 import { LabNotices } from './lab-notices';
 import { isOnServer } from './lab-server';
 import { LogZone } from './log-zone';
+import { Offline } from './offline';
 import type { View } from './protocol';
 import { ReplayPanel } from './replay-panel';
 import { KeptWhere } from './server-notes';
@@ -32,6 +33,8 @@ export interface WorkbenchProps {
   readonly hints: readonly ReactNode[];
   readonly solution: ReactNode;
   readonly words: CheckWords;
+  /** A draft that is only tried: nothing is kept, here or on the server, and nothing counts. */
+  readonly trial?: boolean;
 }
 
 const TABS = ['story', 'world', 'terminal', 'log'] as const;
@@ -62,6 +65,9 @@ export function Workbench(props: WorkbenchProps) {
   const tabs = watching ? TABS.slice(0, 2) : TABS;
   return (
     <>
+      <div className="mb-3 min-h-5">
+        <Offline play={play} />
+      </div>
       <LabNotices play={play} />
       <Switch
         label={t('tabs.label')}
@@ -93,6 +99,7 @@ function Story({
   hints,
   solution,
   words,
+  trial,
   play,
   view,
 }: WorkbenchProps & { play: LabPlay; view: View | undefined }) {
@@ -114,16 +121,16 @@ function Story({
       </section>
       {view && (
         <>
-          <Share play={play} />
+          {!trial && <Share play={play} />}
           <KeptWhere play={play} />
-          {isOnServer(lab) && <ConnectPanel lab={lab} />}
+          {isOnServer(lab) && !trial && <ConnectPanel lab={lab} />}
         </>
       )}
     </>
   );
 }
 
-function Zones({ lab, words, play, view }: WorkbenchProps & { play: LabPlay; view: View }) {
+function Zones({ lab, words, trial = false, play, view }: WorkbenchProps & { play: LabPlay; view: View }) {
   const t = useTranslations('labs');
   if (typeof play.replay === 'object')
     return (
@@ -139,7 +146,7 @@ function Zones({ lab, words, play, view }: WorkbenchProps & { play: LabPlay; vie
         <WorldView model={view.model} />
         <Compare play={play} />
       </section>
-      <TerminalZone lab={lab} play={play} view={view} />
+      <TerminalZone lab={lab} trial={trial} play={play} view={view} />
       <LogZone view={view} />
     </div>
   );

@@ -19,6 +19,8 @@ interface Customization {
  */
 export const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'sns.Subscribe': { Endpoint: 'NotificationEndpoint' },
+  // More of its options are unlike the members: see below.
+  'ses.SendEmail': { Source: 'From' },
 };
 
 type Names = readonly (readonly [member: string, option: string])[];

@@ -19,6 +19,8 @@ export const delayOrVisibility: Generator<DelayParams> = {
     'sqs.visibility-extend',
     'sqs.long-polling-cost',
   ],
+  asks: ['sqs.message-timer'],
+  conceptOf: (p) => (isOfTimer(p) ? 'sqs.message-timer' : 'sqs.delay-vs-visibility'),
   facts: [
     'sqs.delaySeconds.default',
     'sqs.delaySeconds.perMessage.fifo',
@@ -29,6 +31,22 @@ export const delayOrVisibility: Generator<DelayParams> = {
   ],
   section: 'sqs-messages#delay-queues',
   claims: [6, 16, 17],
+  traps: ['delay-is-not-visibility'],
+  drivers: {
+    1: {
+      ko: '뚜렷한 요구 세 가지, 바로 받는 메시지, 표준 대기열.',
+      en: 'Three plain needs, messages received at once, standard queues.',
+    },
+    2: {
+      ko: '메시지별 타이머가 필요한 요구, 늦게 받은 메시지, 도중에 바뀐 설정.',
+      en: 'Needs met by a timer of one message, messages received late, settings changed midway.',
+    },
+    3: {
+      ko: '메시지별 타이머가 없는 FIFO 대기열이 더해지고 바뀐 설정을 더 자주 묻습니다.',
+      en: 'FIFO queues, which have no timer of one message, and changed settings more often.',
+    },
+  },
+  proofs: ['simulation'],
   variety: 'numeric',
   draw,
   variantKey,
@@ -38,6 +56,21 @@ export const delayOrVisibility: Generator<DelayParams> = {
   scenario: (p, option, limits) => scriptFor(option, limits, experimentOf(p)),
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
+
+/** Whether it turns on when a delay of a message, or a changed one of the queue, holds. */
+function isOfTimer(p: DelayParams): boolean {
+  switch (p.direction) {
+    case 'changed':
+      return true;
+    case 'first':
+      return p.timer !== null;
+    case 'setting':
+      // On a FIFO queue a timer of each message would do as well, if there were any.
+      return p.need === 'some-new' || (p.need === 'all-new-fifo' && p.settings.includes('timer'));
+    default:
+      return false;
+  }
+}
 
 function variantKey(p: DelayParams): string {
   switch (p.direction) {

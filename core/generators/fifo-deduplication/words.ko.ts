@@ -55,10 +55,10 @@ const CASE: Readonly<Record<Case, (gap: number, story: Story) => string>> = {
 };
 
 export const FATE: Readonly<Record<Fate, string>> = {
-  delivered: '저장되어 소비자가 두 번째 메시지로 받는다',
-  dropped: '받아들여지지만 소비자에게 전달되지 않는다',
-  refused: '오류로 거부되어 대기열에 저장되지 않는다',
-  replaces: '같은 ID로 먼저 보낸 메시지를 대신하여 저장된다',
+  delivered: '저장되어 소비자가 두 번째 메시지로 받습니다',
+  dropped: '받아들여지지만 소비자에게 전달되지 않습니다',
+  refused: '오류로 거부되어 대기열에 저장되지 않습니다',
+  replaces: '같은 ID로 먼저 보낸 메시지를 대신하여 저장됩니다',
 };
 /** What is wrong with a fate, before the reason. */
 export const NOT: Readonly<Record<Fate, string>> = {

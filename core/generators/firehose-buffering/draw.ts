@@ -1,4 +1,4 @@
-import { limit } from '../../facts/limits';
+import { type Limits, limit } from '../../facts/limits';
 import type { Rng } from '../../kernel/rng';
 import type { DrawContext } from '../numeric-question';
 
@@ -27,11 +27,22 @@ export const directions = (): readonly Direction[] => [
 
 const whole = (value: number, parts = 1): boolean => Number.isInteger(value * parts);
 
+/** The default buffer, where the question uses it. */
+export const registered = (limits: Limits, { byDefault }: Question): Partial<Question> =>
+  byDefault ? defaults(limits) : {};
+
+/** In MiB and seconds. */
+const defaults = (limits: Limits) => ({
+  size: limit(limits, 'firehose.buffer.s3.size.default') / 1024 / 1024,
+  interval: limit(limits, 'firehose.buffer.s3.interval.default'),
+});
+
 /** Numbers for one direction; undefined when they do not come out even or both conditions meet. */
 export function draw(rng: Rng, { direction, level, limits }: DrawContext<Direction>): Question | undefined {
   const byDefault = level > 1 && rng.int(0, 9) === 0 ? 1 : 0;
-  const size = byDefault ? limit(limits, 'firehose.buffer.s3.size.default') / 1024 / 1024 : rng.int(1, 128);
-  const interval = byDefault ? limit(limits, 'firehose.buffer.s3.interval.default') : rng.int(4, 60) * 15;
+  const { size, interval } = byDefault
+    ? defaults(limits)
+    : { size: rng.int(1, 128), interval: rng.int(4, 60) * 15 };
   const rate =
     direction === 'break-even'
       ? 0

@@ -1,5 +1,5 @@
 import { numericGenerator } from '../numeric-question';
-import { type Direction, directions, draw, type Question } from './draw';
+import { type Direction, directions, draw, type Question, registered } from './draw';
 import { FRAMES } from './frames';
 import { truth } from './prove';
 import { answer, slips } from './solve';
@@ -27,9 +27,24 @@ export const firehoseBuffering = numericGenerator<Question, Direction>({
   ],
   section: 'data-firehose#buffering',
   claims: [64],
+  drivers: {
+    1: {
+      ko: '크기와 간격이 모두 적혀 있고 어느 쪽이 먼저 차는지 고릅니다.',
+      en: 'Size and interval are stated; the one reached first decides.',
+    },
+    2: {
+      ko: '적혀 있지 않은 기본값을 알아야 하는 문제가 섞입니다.',
+      en: 'Some items leave the defaults unsaid.',
+    },
+    3: {
+      ko: '기본값에 더해 숫자를 직접 써야 하는 문제가 더 많습니다.',
+      en: 'Unsaid defaults, and more answers typed without options to lean on.',
+    },
+  },
   directions,
   frames: FRAMES,
   draw,
+  registered,
   answer,
   slips,
   truth,

@@ -1,4 +1,4 @@
-import { limit } from '../../facts/limits';
+import { type Limits, limit } from '../../facts/limits';
 import type { Rng } from '../../kernel/rng';
 import type { Level } from '../contract';
 import type { DrawContext } from '../numeric-question';
@@ -67,10 +67,15 @@ function drawLoads(rng: Rng, shards: number, maxRecords: number, maxBytes: numbe
   return loads.map(([records, bytes]) => `${records}:${(bytes ?? 0) * 1024}`).join(',');
 }
 
+/** What a shard takes in a second. */
+export const registered = (limits: Limits) => ({
+  maxRecords: limit(limits, 'kds.shard.write.records'),
+  maxBytes: limit(limits, 'kds.shard.write.bytes'),
+});
+
 /** Numbers for one direction; undefined when nothing would be throttled or the load would be absurd. */
 export function draw(rng: Rng, { direction, level, limits }: DrawContext<Direction>): Question | undefined {
-  const maxRecords = limit(limits, 'kds.shard.write.records');
-  const maxBytes = limit(limits, 'kds.shard.write.bytes');
+  const { maxRecords, maxBytes } = registered(limits);
   const none = {
     direction,
     shards: 0,

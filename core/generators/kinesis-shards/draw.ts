@@ -1,4 +1,4 @@
-import { limit } from '../../facts/limits';
+import { type Limits, limit } from '../../facts/limits';
 import type { Rng } from '../../kernel/rng';
 import type { Level } from '../contract';
 import type { DrawContext } from '../numeric-question';
@@ -44,15 +44,18 @@ const SIZES: Readonly<Record<Level, readonly number[]>> = {
   3: [0.3, 0.4, 0.6, 0.75, 0.8, 1.2, 1.25, 1.5, 1.6, 2.2, 2.5, 3.5, 4.5, 7.5],
 };
 
+/** What a shard takes and gives. */
+export const registered = (limits: Limits) => ({
+  writeKib: limit(limits, 'kds.shard.write.bytes') / 1024,
+  writeRecords: limit(limits, 'kds.shard.write.records'),
+  readKib: limit(limits, 'kds.shard.read.bytes') / 1024,
+  fanOutKib: limit(limits, 'kds.efo.throughput') / 1024,
+  readCalls: limit(limits, 'kds.shard.read.tps'),
+});
+
 /** Numbers for one direction; undefined when the load fits one shard or needs dozens. */
 export function draw(rng: Rng, { direction, level, limits }: DrawContext<Direction>): Question | undefined {
-  const capacity = {
-    writeKib: limit(limits, 'kds.shard.write.bytes') / 1024,
-    writeRecords: limit(limits, 'kds.shard.write.records'),
-    readKib: limit(limits, 'kds.shard.read.bytes') / 1024,
-    fanOutKib: limit(limits, 'kds.efo.throughput') / 1024,
-    readCalls: limit(limits, 'kds.shard.read.tps'),
-  };
+  const capacity = registered(limits);
   const rate = rng.int(4, 240) * (level === 3 ? 75 : 100);
   const size = rng.pick(SIZES[level]);
   const none = { direction, rate: 0, size: 0, shared: 0, enhanced: 0, shards: 0, ...capacity };

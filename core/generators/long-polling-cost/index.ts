@@ -13,9 +13,23 @@ export const longPollingCost = numericGenerator<Question, Direction>({
   title: { ko: '짧은 폴링과 긴 폴링의 요청 수', en: 'Requests with short and long polling' },
   concept: 'sqs.long-polling-cost',
   alsoTests: ['sqs.short-polling'],
-  facts: ['sqs.receive.waitTimeSeconds.default', 'sqs.receive.longPoll.scope', 'sqs.receive.shortPoll.scope'],
+  facts: ['sqs.receive.waitTimeSeconds.max', 'sqs.receive.longPoll.scope', 'sqs.receive.shortPoll.scope'],
   section: 'sqs-polling-and-scaling#long-polling',
   claims: [36, 37, 38, 39],
+  drivers: {
+    1: {
+      ko: '스레드 하나인 작업자, 온종일, 요청 수만.',
+      en: 'Workers of one thread, whole days, and only the number of requests.',
+    },
+    2: {
+      ko: '스레드 여럿, 하루의 일부, 요금과 예산에 맞는 가장 짧은 대기 시간.',
+      en: 'Several threads, parts of a day, prices and the shortest wait that fits a budget.',
+    },
+    3: {
+      ko: '스레드가 더 많고 숫자를 직접 써야 하는 문제가 더 많습니다.',
+      en: 'More threads, and more answers typed without options to lean on.',
+    },
+  },
   directions,
   frames: FRAMES,
   draw,

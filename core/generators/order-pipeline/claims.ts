@@ -1,9 +1,17 @@
 import type { Limits } from '../../facts/limits';
 import { memoByLimits } from '../proof-by-simulation/memo';
-import { arnOf, heldBy, makeQueue, receive, redriveTo, setQueue } from '../proof-by-simulation/queues';
+import {
+  arnOf,
+  heldBy,
+  makeQueue,
+  openTo,
+  receive,
+  redriveTo,
+  setQueue,
+} from '../proof-by-simulation/queues';
 import { Simulation } from '../proof-by-simulation/simulation';
 import type { Claim, QueueType } from './params';
-import { addFunction, failThrough, makePipeline, type Names, openTo, publish, subscribe } from './pipeline';
+import { addFunction, failThrough, makePipeline, type Names, publish, subscribe } from './pipeline';
 
 /** A statement that was tried, and the world in which it was. */
 export interface Tried {
@@ -81,7 +89,7 @@ function holds(claim: Claim, world: Simulation, names: Names): boolean {
 }
 
 function addArchive(world: Simulation, names: Names): void {
-  makeQueue(world, names.archive, openTo(names.archive));
+  makeQueue(world, names.archive, openTo('sns', arnOf(names.archive)));
   subscribe(world, names, names.archive);
 }
 

@@ -49,7 +49,6 @@ export const orderPipeline: Generator<PipelineParams> = {
     'lambda.sqs-visibility-rule',
   ],
   facts: [
-    'sqs.dlq.maxReceiveCount.default',
     'sqs.dlq.sameTypeRegionAccount',
     'sqs.dlq.retention.clock',
     'sqs.retention.default',
@@ -68,6 +67,28 @@ export const orderPipeline: Generator<PipelineParams> = {
   ],
   section: 'sqs-dead-letter-queues#how-a-message-gets-there',
   claims: [6, 11, 12, 13, 18],
+  traps: [
+    'read-is-not-delete',
+    'function-dlq-is-not-for-sqs',
+    'fifo-needs-fifo-dlq',
+    'sns-keeps-nothing',
+    'fifo-is-per-group',
+  ],
+  drivers: {
+    1: {
+      ko: '표준 대기열로 된 파이프라인에 질문 세 개.',
+      en: 'A pipeline of standard queues and three questions.',
+    },
+    2: {
+      ko: 'FIFO 대기열과 배치 창이 더해지고 있는 설정을 검토합니다.',
+      en: 'FIFO queues and a batch window come in, and a given setup is reviewed.',
+    },
+    3: {
+      ko: '같은 파이프라인에 질문 네 개를 더 자주 묻습니다.',
+      en: 'Four questions on one pipeline more often.',
+    },
+  },
+  proofs: ['simulation'],
   variety: 'rule',
   draw,
   variantKey,

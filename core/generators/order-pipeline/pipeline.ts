@@ -1,7 +1,7 @@
 import { LAB_PLACE } from '../../labs/lab';
 import type { Behavior } from '../../simulator/services/lambda/behavior/behavior';
 import { FAILS, makeFunction, mapSource } from '../proof-by-simulation/functions';
-import { arnOf, makeQueue, receive, redriveTo } from '../proof-by-simulation/queues';
+import { arnOf, makeQueue, openTo, receive, redriveTo } from '../proof-by-simulation/queues';
 import type { Simulation } from '../proof-by-simulation/simulation';
 import type { Consumer, QueueType } from './params';
 
@@ -35,21 +35,6 @@ export function namesOf(type: QueueType): Names {
 
 export const topicArn = (names: Names): string => `arn:aws:sns:${region}:${account}:${names.topic}`;
 
-/** Lets SNS send to a queue. */
-export const openTo = (queue: string): { Policy: string } => ({
-  Policy: JSON.stringify({
-    Version: '2012-10-17',
-    Statement: [
-      {
-        Effect: 'Allow',
-        Principal: { Service: 'sns.amazonaws.com' },
-        Action: 'sqs:SendMessage',
-        Resource: arnOf(queue),
-      },
-    ],
-  }),
-});
-
 /** A topic and the queue `work` that is subscribed to it, with dead-letter queues that nothing names yet. */
 export function makePipeline(world: Simulation, type: QueueType, attached: boolean): Names {
   const names = namesOf(type);
@@ -57,7 +42,7 @@ export function makePipeline(world: Simulation, type: QueueType, attached: boole
   makeQueue(world, names.other);
   makeQueue(world, names.work, {
     VisibilityTimeout: VISIBILITY_SEC,
-    ...openTo(names.work),
+    ...openTo('sns', arnOf(names.work)),
     ...(attached && redriveTo(arnOf(names.failed), RECEIVES)),
   });
   world.must('sns.CreateTopic', {

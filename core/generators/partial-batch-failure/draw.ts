@@ -4,7 +4,12 @@ import { STORIES } from '../stories';
 import { batchOf, type Direction, FATES, OUTCOMES, type Outcome, type PartialParams } from './params';
 
 const DIRECTIONS: readonly Direction[] = ['reported', 'fifo', 'send', 'delete', 'fate', 'fate'];
-const BASIC: readonly Outcome[] = ['off-throws', 'on-list', 'on-empty', 'on-throws'];
+const FATES_BY_LEVEL: Readonly<Record<Level, readonly Outcome[]>> = {
+  1: ['off-throws', 'on-list', 'on-empty', 'on-throws'],
+  2: OUTCOMES,
+  // Where what the function does and what becomes of the batch come apart.
+  3: ['off-list', 'on-empty', 'on-malformed', 'fifo-rest'],
+};
 
 export function draw(rng: Rng, level: Level): PartialParams {
   const base = { frame: rng.int(0, STORIES.length - 1), level, size: rng.int(5, level === 1 ? 6 : 7) };
@@ -22,7 +27,7 @@ export function draw(rng: Rng, level: Level): PartialParams {
       return { ...base, direction, failed, undeleted: [second] };
     }
     case 'fate': {
-      const outcome = rng.pick(level === 1 ? BASIC : OUTCOMES);
+      const outcome = rng.pick(FATES_BY_LEVEL[level]);
       return {
         ...base,
         direction,

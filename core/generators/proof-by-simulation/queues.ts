@@ -104,6 +104,26 @@ export function heldBy(world: Simulation, queue: string, place = LAB_PLACE): num
   return held;
 }
 
+/** A queue policy by which a service may send: everything of it, or what one of its resources sends. */
+export const openTo = (
+  service: 'events' | 'sns',
+  queueArn: string,
+  sourceArn?: string,
+): { Policy: string } => ({
+  Policy: JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Principal: { Service: `${service}.amazonaws.com` },
+        Action: 'sqs:SendMessage',
+        Resource: queueArn,
+        ...(sourceArn !== undefined && { Condition: { ArnEquals: { 'aws:SourceArn': sourceArn } } }),
+      },
+    ],
+  }),
+});
+
 /** A redrive policy to that queue. */
 export const redriveTo = (deadLetterArn: string, maxReceiveCount = 1): { RedrivePolicy: string } => ({
   RedrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetterArn, maxReceiveCount }),

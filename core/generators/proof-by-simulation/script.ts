@@ -1,6 +1,6 @@
 import { kebab } from '../../cli/names';
 import { RENAMED } from '../../cli/parameters/input-shape';
-import { CLI_SERVICES } from '../../cli/services';
+import { cliNameOf } from '../../cli/services';
 import { assert } from '../../kernel/assert';
 import { base64 } from '../../kernel/bytes';
 import { SECOND_MS } from '../../kernel/time';
@@ -64,21 +64,34 @@ function actionOf(one: Done): Action[] {
   return one.command.caller.account === LAB_PLACE.account ? [{ kind: 'run', line: lineOf(one.command) }] : [];
 }
 
+/** The command line has `--count` for these, which is 1 when it is not given. */
+const LEFT_OUT = ['MinCount', 'MaxCount'];
+
+/** The file that a command line writes what it got into. */
+const WRITTEN: Readonly<Record<string, string>> = { 'lambda.Invoke': 'out.json', 's3.GetObject': 'out' };
+
 /** A command as the command line that makes it. */
-function lineOf({ service, operation, input, region }: Command): string {
-  const name = CLI_SERVICES.find((each) => each.service === service)?.cliName ?? service;
+function lineOf({ service, operation, input, region, caller }: Command): string {
+  const name = cliNameOf(service);
   const words = ['aws', name, kebab(operation)];
   const renamed = RENAMED[`${name}.${operation}`];
-  for (const [member, value] of Object.entries(input))
+  for (const [member, value] of Object.entries(input)) {
+    if (LEFT_OUT.includes(member)) continue;
     words.push(...parameter(renamed?.[member] ?? member, value));
+  }
   if (region !== LAB_PLACE.region) words.push('--region', region);
-  // Invoke writes what the function returned into a file.
-  if (service === 'lambda' && operation === 'Invoke') words.push('out.json');
+  // In the lab of an option every role has a profile of its name.
+  if (caller.roleArn !== undefined)
+    words.push('--profile', caller.roleArn.slice(caller.roleArn.lastIndexOf('/') + 1));
+  const written = WRITTEN[`${service}.${operation}`];
+  if (written !== undefined) words.push(written);
   return words.join(' ');
 }
 
 function parameter(member: string, value: unknown): string[] {
   if (typeof value === 'boolean') return [`--${value ? '' : 'no-'}${kebab(member)}`];
+  // The command line takes instants in seconds.
+  if (member === 'Timestamp') return ['--timestamp', String(Number(value) / SECOND_MS)];
   return [`--${kebab(member)}`, quoted(textOf(value))];
 }
 

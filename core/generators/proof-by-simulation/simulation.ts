@@ -2,7 +2,8 @@ import type { Limits } from '../../facts/limits';
 import { assert } from '../../kernel/assert';
 import type { Localized } from '../../kernel/locale';
 import { SECOND_MS } from '../../kernel/time';
-import { LAB_CALLER, LAB_PLACE, LAB_START } from '../../labs/lab';
+import { LAB_CALLER, LAB_PLACE, LAB_START, labRole } from '../../labs/lab';
+import { roleCaller } from '../../simulator/access/roles';
 import type { Caller, Command, Outcome, Ticket, WorldEvent } from '../../simulator/engine/contract';
 import { World } from '../../simulator/engine/world';
 import { SERVICES } from '../../simulator/services/list';
@@ -16,6 +17,8 @@ export type Call = `${string}.${string}`;
 export interface Elsewhere {
   readonly account?: string;
   readonly region?: string;
+  /** A role of the lab's account that makes the call. */
+  readonly role?: string;
 }
 
 /** One seed for every proof: a lab that repeats the calls of a proof gets the same identifiers. */
@@ -30,9 +33,8 @@ const HELD_MAX_MS = 900 * SECOND_MS;
 export class Simulation {
   #began = 0;
   #lines: TraceLine[] = [];
+  #events: WorldEvent[] = [];
 
-  /** What happened in this world since it was opened or forked. */
-  readonly events: WorldEvent[] = [];
   readonly world: World;
 
   private constructor(
@@ -40,7 +42,7 @@ export class Simulation {
     readonly limits: Limits,
     private readonly record: Played[] | undefined,
   ) {
-    const sink = { event: (event: WorldEvent) => void this.events.push(event) };
+    const sink = { event: (event: WorldEvent) => void this.#events.push(event) };
     this.world = from
       ? from.fork(sink)
       : World.create({ services: SERVICES, seed: PROOF_SEED, limits, startAt: LAB_START, sink });
@@ -59,10 +61,19 @@ export class Simulation {
     return fork;
   }
 
-  /** From here on the option acts: instants count from now, the trace begins. */
+  /** The same account as it goes on from here: what happened and what was seen so far count for both. */
+  branch(): Simulation {
+    const branch = this.fork();
+    branch.#events = [...this.#events];
+    branch.#lines = [...this.#lines];
+    return branch;
+  }
+
+  /** From here on the option acts: instants and events count from now, the trace begins. */
   begin(): void {
     this.#began = this.world.now;
     this.#lines = [];
+    this.#events = [];
     this.record?.push({ kind: 'begin' });
   }
 
@@ -74,6 +85,11 @@ export class Simulation {
   /** Seconds since `begin`. */
   get sec(): number {
     return (this.world.now - this.#began) / SECOND_MS;
+  }
+
+  /** What happened since `begin`, or since this world was opened or forked. */
+  get events(): readonly WorldEvent[] {
+    return this.#events;
   }
 
   get lines(): readonly TraceLine[] {
@@ -142,15 +158,20 @@ export class Simulation {
   }
 }
 
-function commandOf(call: Call, input: object, { account, region }: Elsewhere): Command {
+function commandOf(call: Call, input: object, { account, region, role }: Elsewhere): Command {
   const dot = call.indexOf('.');
   return {
     service: call.slice(0, dot),
     operation: call.slice(dot + 1),
     input: input as Command['input'],
-    caller: account === undefined ? LAB_CALLER : rootOf(account),
+    caller: callerFor(account, role),
     region: region ?? LAB_PLACE.region,
   };
+}
+
+function callerFor(account: string | undefined, role: string | undefined): Caller {
+  if (role !== undefined) return roleCaller(labRole(role), 'lab');
+  return account === undefined ? LAB_CALLER : rootOf(account);
 }
 
 /** The root user of an account: allowed everything in it. */

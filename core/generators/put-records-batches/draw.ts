@@ -1,4 +1,4 @@
-import { limit } from '../../facts/limits';
+import { type Limits, limit } from '../../facts/limits';
 import type { Rng } from '../../kernel/rng';
 import type { Level } from '../contract';
 import type { DrawContext } from '../numeric-question';
@@ -38,6 +38,17 @@ const SIZES: Readonly<Record<Level, readonly number[]>> = {
   3: [14, 18, 22, 26, 30, 36, 45, 55, 60, 70, 75, 90, 110, 130, 150, 190],
 };
 
+/** Limits of a call, and those that are mistaken for them. */
+export const registered = (limits: Limits) => ({
+  maxRecords: limit(limits, 'kds.putRecords.records.max'),
+  maxBytes: limit(limits, 'kds.putRecords.request.max'),
+  shardRecords: limit(limits, 'kds.shard.write.records'),
+  shardBytes: limit(limits, 'kds.shard.write.bytes'),
+  recordBytes: limit(limits, 'kds.record.size.default'),
+  keyChars: limit(limits, 'kds.partitionKey.length.max'),
+  queueBatch: limit(limits, 'sqs.batch.entries.max'),
+});
+
 /** Numbers for one direction; undefined when one call would do. */
 export function draw(rng: Rng, { direction, level, limits }: DrawContext<Direction>): Question | undefined {
   const none = {
@@ -48,13 +59,7 @@ export function draw(rng: Rng, { direction, level, limits }: DrawContext<Directi
     failed1: 0,
     failed2: 0,
     failed3: 0,
-    maxRecords: limit(limits, 'kds.putRecords.records.max'),
-    maxBytes: limit(limits, 'kds.putRecords.request.max'),
-    shardRecords: limit(limits, 'kds.shard.write.records'),
-    shardBytes: limit(limits, 'kds.shard.write.bytes'),
-    recordBytes: limit(limits, 'kds.record.size.default'),
-    keyChars: limit(limits, 'kds.partitionKey.length.max'),
-    queueBatch: limit(limits, 'sqs.batch.entries.max'),
+    ...registered(limits),
   };
   const size = rng.pick(SIZES[level]) * 1024;
   const records = rng.int(6, 130) * 50 + (level === 3 ? rng.int(1, 49) : 0);

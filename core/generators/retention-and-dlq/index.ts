@@ -14,14 +14,23 @@ export const retentionAndDlq: Generator<RetentionParams> = {
   title: { ko: '보존 기간과 DLQ', en: 'Retention and the dead-letter queue' },
   concept: 'sqs.retention-and-dlq',
   alsoTests: ['sqs.retention', 'sqs.dlq-max-receive-count'],
-  facts: [
-    'sqs.retention.default',
-    'sqs.dlq.retention.clock',
-    'sqs.dlq.maxReceiveCount.default',
-    'sqs.dlq.sameTypeRegionAccount',
-  ],
+  asks: ['sqs.retention'],
+  conceptOf: (p) => (isOfOneQueue(p) ? 'sqs.retention' : 'sqs.retention-and-dlq'),
+  facts: ['sqs.retention.default', 'sqs.dlq.retention.clock', 'sqs.dlq.sameTypeRegionAccount'],
   section: 'sqs-dead-letter-queues#retention-of-a-dlq',
   claims: [11, 12, 18],
+  drivers: {
+    1: {
+      ko: '시각이 이어지는 표준 대기열, 적혀 있는 보존 기간.',
+      en: 'Standard queues, whose clock runs on, with stated retention.',
+    },
+    2: {
+      ko: '시각을 다시 세는 FIFO 대기열과 적혀 있지 않은 기본값.',
+      en: 'FIFO queues, which start the clock over, and defaults left unsaid.',
+    },
+    3: { ko: '나이가 다른 메시지가 더 많습니다.', en: 'More messages of different ages.' },
+  },
+  proofs: ['simulation'],
   variety: 'numeric',
   draw,
   variantKey,
@@ -31,6 +40,10 @@ export const retentionAndDlq: Generator<RetentionParams> = {
   scenario: (p, option, limits) => scriptFor(option, limits, experimentOf(p)),
   shape: (p) => ({ frame: p.frame, direction: p.direction }),
 };
+
+/** Whether the messages run out of time in the queue that they were sent to, so that no move counts. */
+const isOfOneQueue = (p: RetentionParams): boolean =>
+  p.direction === 'lowered' || (p.direction === 'lost' && p.place === 'source');
 
 function variantKey(p: RetentionParams): string {
   const start = `${p.direction}:${p.type}`;

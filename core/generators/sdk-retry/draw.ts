@@ -1,4 +1,4 @@
-import { limit } from '../../facts/limits';
+import { type Limits, limit } from '../../facts/limits';
 import type { Rng } from '../../kernel/rng';
 import type { Level } from '../contract';
 import type { DrawContext } from '../numeric-question';
@@ -39,6 +39,20 @@ const FURTHER: readonly Direction[] = ['shared-bucket', 'tokens-left', 'attempts
 export const directions = (level: Level): readonly Direction[] =>
   level === 1 ? BASIC : [...BASIC, ...FURTHER];
 
+/** Attempts of the modes, the longest wait in seconds, and the tokens of a client. */
+const modes = (limits: Limits) => ({
+  standard: limit(limits, 'sdk.retry.standard.maxAttempts'),
+  legacy: limit(limits, 'sdk.retry.legacy.boto3.maxAttempts'),
+  cap: limit(limits, 'sdk.retry.cap'),
+  capacity: limit(limits, 'sdk.retry.quota.capacity'),
+});
+
+/** The same, and the attempts of a client that leaves them at the default. */
+export function registered(limits: Limits, { byDefault }: Question): Partial<Question> {
+  const values = modes(limits);
+  return byDefault ? { ...values, attempts: values.standard } : values;
+}
+
 /** Numbers for one direction, or undefined when the bucket would play no part where it should. */
 export function draw(rng: Rng, { direction, level, limits }: DrawContext<Direction>): Question | undefined {
   const none = {
@@ -47,10 +61,7 @@ export function draw(rng: Rng, { direction, level, limits }: DrawContext<Directi
     attempts: 0,
     byDefault: 0,
     given: 0,
-    standard: limit(limits, 'sdk.retry.standard.maxAttempts'),
-    legacy: limit(limits, 'sdk.retry.legacy.boto3.maxAttempts'),
-    cap: limit(limits, 'sdk.retry.cap'),
-    capacity: limit(limits, 'sdk.retry.quota.capacity'),
+    ...modes(limits),
   };
   const byDefault = rng.int(0, 2) === 0 ? 1 : 0;
   const attempts = byDefault ? none.standard : rng.int(2, level === 1 ? 8 : 10);

@@ -1,4 +1,4 @@
-import { limit } from '../../facts/limits';
+import { type Limits, limit } from '../../facts/limits';
 import type { Rng } from '../../kernel/rng';
 import type { Level } from '../contract';
 import type { DrawContext } from '../numeric-question';
@@ -55,6 +55,15 @@ export const directions = (level: Level): readonly Direction[] =>
   level === 1 ? BASIC : [...BASIC, ...FURTHER];
 
 const RATES: readonly number[] = [10, 12, 14, 15, 20, 25, 28, 40, 50, 60, 75, 80, 100];
+
+/** The recipients of a message; in the sandbox its rate and quota, where the question uses them. */
+export function registered(limits: Limits, { sandbox, rate, daily }: Question): Partial<Question> {
+  return {
+    perMessage: limit(limits, 'ses.recipients.perMessage.max'),
+    ...(sandbox > 0 && rate > 0 && { rate: limit(limits, 'ses.sandbox.rate') }),
+    ...(sandbox > 0 && daily > 0 && { daily: limit(limits, 'ses.sandbox.daily') }),
+  };
+}
 
 /** Numbers for one direction, or undefined when they do not come out even. */
 export function draw(rng: Rng, { direction, level, limits }: DrawContext<Direction>): Question | undefined {

@@ -16,6 +16,15 @@ export const snsFilterPolicy: Generator<FilterParams> = {
   facts: ['sns.filter.operators', 'sns.filter.scope.default'],
   section: 'sns#filter-policies',
   claims: [47],
+  drivers: {
+    1: { ko: '키 두 개에 값이 그대로 맞는 정책.', en: 'Policies of two keys with exact values.' },
+    2: {
+      ko: 'anything-but, 접두사, 범위가 섞이고 정책과 메시지를 짝짓습니다.',
+      en: 'anything-but, prefixes and ranges mix, and policies are matched with messages.',
+    },
+    3: { ko: '키가 세 개까지 늘고 연산자의 종류가 더 많습니다.', en: 'Up to three keys and more operators.' },
+  },
+  proofs: ['solver'],
   variety: 'numeric',
   draw,
   variantKey: (p) => {

@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import { SERVICES } from '../../simulator/services/list';
 import { isOffered } from '../../simulator/wire/dialect';
 import type { Action, LabSession } from '../session';
 import type { OperationsByService } from './guest/packages';
@@ -37,7 +36,7 @@ export interface CodeBeginning {
 }
 
 export function beginCode(session: LabSession): CodeBeginning {
-  const services = SERVICES.filter(({ name }) => session.lab.services.includes(name));
+  const services = session.world.services.filter(({ name }) => session.lab.services.includes(name));
   return {
     operations: Object.fromEntries(
       services.map((service) => [
@@ -64,7 +63,7 @@ function wait(session: LabSession, until: Instant): Result<CodeReply> {
 
 function call(session: LabSession, request: Extract<CodeRequest, { kind: 'call' }>): Result<CodeReply> {
   const { service, operation, region, input } = request;
-  const shapes = SERVICES.find(({ name }) => name === service)?.shapes;
+  const shapes = session.world.services.find(({ name }) => name === service)?.shapes;
   const shape = shapes?.operations[operation];
   const read = shapes && shape?.input !== undefined ? readInput(shapes, shape.input, JSON.parse(input)) : {};
   const action: Action = {

@@ -1,6 +1,7 @@
 import type { Goal } from '../lab.schema';
 
-type Comparison = Extract<Goal, { kind: 'state' }>['is'];
+/** How a goal compares what was found with what is wanted. */
+export type Comparison = Extract<Goal, { kind: 'state' }>['is'];
 
 /** Whether a value found compares so with the one wanted. Numbers in text count as numbers. */
 export function compare(found: unknown, is: Comparison, wanted: unknown): boolean {

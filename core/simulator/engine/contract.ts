@@ -201,6 +201,11 @@ export interface Service<S = unknown> {
   /** `global` services have one state per account. */
   readonly scope: 'regional' | 'global';
   readonly shapes: ServiceShapes;
+  /**
+   * Names that an input takes where AWS's model says any string, by `Operation.Member`: elements of a list, keys of a
+   * map, or values. They are offered on the command line; what is refused is the operation's own matter.
+   */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
   initial(place: Place): S;
   readonly operations: Readonly<Record<string, Operation<S, never, object>>>;
   /** Words a request whose input breaks its shape the way this service does; the violations are never empty. */

@@ -3,6 +3,7 @@ import type { AnyService } from './contract';
 
 /** The services of a world, looked up in every way the engine needs; made once for each list. */
 export interface Registry {
+  readonly services: readonly AnyService[];
   readonly byName: ReadonlyMap<string, AnyService>;
   readonly checks: ReadonlyMap<string, InputChecks>;
   /** Listening services, by the service they listen to and the type of its event. */
@@ -23,6 +24,7 @@ export function registryOf(services: readonly AnyService[]): Registry {
 
 function makeRegistry(services: readonly AnyService[]): Registry {
   return {
+    services,
     byName: new Map(services.map((service) => [service.name, service])),
     checks: new Map(services.map((service) => [service.name, new InputChecks(service.shapes)])),
     listeners: listenersAmong(services),

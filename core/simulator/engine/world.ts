@@ -73,6 +73,11 @@ export class World {
     return this.machine.now;
   }
 
+  /** The services it was made with. */
+  get services(): readonly AnyService[] {
+    return this.machine.registry.services;
+  }
+
   /** Runs a command at the present instant, with all it causes at that instant. Never throws for bad input. */
   submit(command: Command): Ticket {
     const { machine } = this;

@@ -13,6 +13,7 @@ import { kinesisanalyticsv2 } from './kinesisanalyticsv2';
 import { kinesisvideo } from './kinesisvideo';
 import { kms } from './kms';
 import { lambda } from './lambda';
+import type { ServiceName } from './needs';
 import { s3 } from './s3';
 import { ses } from './ses';
 import { sesv2 } from './sesv2';
@@ -20,8 +21,8 @@ import { sns } from './sns';
 import { sqs } from './sqs';
 import { sts } from './sts';
 
-/** Every simulated service, one line each: a folder that is missing here fails a test. */
-export const SERVICES: readonly AnyService[] = [
+/** Each service by its name: the compiler asks for one that `needs.ts` knows, and for no other. */
+const BY_NAME: Readonly<Record<ServiceName, AnyService>> = {
   autoscaling,
   budgets,
   cloudwatch,
@@ -42,4 +43,7 @@ export const SERVICES: readonly AnyService[] = [
   sns,
   sqs,
   sts,
-];
+};
+
+/** Every simulated service: a folder that is missing here fails a test. */
+export const SERVICES: readonly AnyService[] = Object.values(BY_NAME);

@@ -1,6 +1,7 @@
 import { ViewSender } from '@/app/_ui/simulator/view-sender';
 import { completions } from '@/core/cli/complete';
 import type { Limits } from '@/core/facts/limits';
+import { rulesOf } from '@/core/labs/every-service';
 import type { Lab } from '@/core/labs/lab';
 import { labEnvironment } from '@/core/labs/play';
 import { LabSession } from '@/core/labs/session';
@@ -26,7 +27,7 @@ const rounds = (run: (round: number) => void): number[] =>
 
 /** What the worker does for a command, for a key and for a look at the world, with ten thousand messages in it. */
 export function inProcess(lab: Lab, limits: Limits): readonly Figure[] {
-  const session = LabSession.restore(lab, 'bench', limits, fillingActions());
+  const session = LabSession.restore(lab, 'bench', rulesOf(limits), fillingActions());
   const held = worldModel(session.world).nodes.flatMap(({ counts }) => counts.map(([, count]) => count));
   const messages = held.reduce((sum, count) => sum + count, 0);
   if (messages !== MESSAGES) throw new Error(`the lab holds ${messages} messages: the benchmark is wrong`);

@@ -3,14 +3,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { NotHere } from '../figures';
-import { freePort } from '../server';
+import { freePort, processorMs } from '../server';
 
 export interface Peer {
   readonly endpoint: string;
+  /** Processor time used so far, in milliseconds; null where the system does not tell. */
+  processorMs(): number | null;
   stop(): void;
 }
 
-/** Other servers of the same protocols, in the versions the goals name; fauxqs wants a newer Node than ours. */
+/** Which Node a server runs under: the newer one that fauxqs wants, or the one that runs this. */
+export type Node = 'newer' | 'own';
+
+/** Other servers of the same protocols, in the versions the goals name. */
 const PACKAGES = ['fauxqs@2.4.1', 'kinesalite@3.3.3', 'node@24'];
 const READY_WITHIN_MS = 20_000;
 const POLL_MS = 50;
@@ -36,7 +41,8 @@ export class Peers {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'redrive-peers-'));
 
   constructor() {
-    writeFileSync(path.join(this.#folder, 'package.json'), '{"private":true}');
+    // npm 12 runs the scripts of those packages alone that are named here.
+    writeFileSync(path.join(this.#folder, 'package.json'), '{"private":true,"allowScripts":{"node":true}}');
     writeFileSync(
       path.join(this.#folder, 'fauxqs.mjs'),
       "import { startFauxqs } from 'fauxqs';\nstartFauxqs({ port: Number(process.argv[2]), host: '127.0.0.1', logger: false });\n",
@@ -46,17 +52,20 @@ export class Peers {
     if (status !== 0) throw new NotHere('the peers cannot be installed: is the npm registry within reach?');
   }
 
-  nothing(): Promise<Peer> {
-    return started(process.execPath, (port) => ['-e', NULL_SERVER, String(port)]);
+  #program(node: Node): string {
+    return node === 'own' ? process.execPath : path.join(this.#folder, 'node_modules/node/bin/node');
   }
 
-  sandbox(args: readonly string[] = []): Promise<Peer> {
-    return started(process.execPath, (port) => ['scripts/sandbox.mjs', '--port', String(port), ...args]);
+  nothing(node: Node): Promise<Peer> {
+    return started(this.#program(node), (port) => ['-e', NULL_SERVER, String(port)]);
+  }
+
+  sandbox(node: Node, args: readonly string[] = []): Promise<Peer> {
+    return started(this.#program(node), (port) => ['scripts/sandbox.mjs', '--port', String(port), ...args]);
   }
 
   fauxqs(): Promise<Peer> {
-    const node = path.join(this.#folder, 'node_modules/node/bin/node');
-    return started(node, (port) => [path.join(this.#folder, 'fauxqs.mjs'), String(port)]);
+    return started(this.#program('newer'), (port) => [path.join(this.#folder, 'fauxqs.mjs'), String(port)]);
   }
 
   kinesalite(): Promise<Peer> {
@@ -82,7 +91,7 @@ async function started(program: string, args: (port: number) => string[]): Promi
   const child = spawn(program, args(port), { stdio: ['ignore', 'ignore', 'inherit'] });
   const endpoint = `http://127.0.0.1:${port}`;
   await ready(child, endpoint);
-  return { endpoint, stop: () => child.kill() };
+  return { endpoint, processorMs: () => processorMs(child.pid), stop: () => child.kill() };
 }
 
 async function ready(child: ChildProcess, endpoint: string): Promise<void> {

@@ -1,11 +1,19 @@
 import type { Figure, Suite } from '../figures';
-import { connection, rate } from './client';
-import { type Peer, Peers } from './peers';
+import { connection, repeat } from './client';
+import { type Node, type Peer, Peers } from './peers';
 import { startUp } from './start-up';
 
 const CONNECTIONS = 16;
 const ROUNDS = 5;
-const TIMES = { warmMs: 1_000, measuredMs: 3_000 };
+/** Compiling ends after so many cycles; a slow server is not waited for longer than that. */
+const WARM = { cycles: 15_000, ms: 5_000 };
+const MEASURED_MS = 3_000;
+const SECOND_MS = 1_000;
+const MS_US = 1_000;
+/** What the sandbox is to reach beside the others, under the same Node. */
+const NULL_SHARE = 0.75;
+const FAUXQS_TIMES = 1.6;
+const KINESALITE_TIMES = 1.5;
 const STREAM_POLL_MS = 100;
 const STREAM_POLLS_MAX = 100;
 
@@ -58,27 +66,57 @@ interface Runner {
   cycles(peer: Peer): Promise<Cycle[]>;
 }
 
+interface Measured {
+  /** Cycles a second. */
+  readonly rate: number;
+  /** Processor time of the server for one cycle, in microseconds; null where the system does not tell. */
+  readonly costUs: number | null;
+}
+
 /** One measurement: a fresh server, its cycles, its end. */
-async function measured({ start, cycles }: Runner): Promise<number> {
+async function measured({ start, cycles }: Runner): Promise<Measured> {
   const peer = await start();
   try {
-    return await rate(await cycles(peer), TIMES);
+    const each = await cycles(peer);
+    await repeat(each, WARM);
+    const before = peer.processorMs();
+    const { count, tookMs } = await repeat(each, { ms: MEASURED_MS });
+    const after = peer.processorMs();
+    return {
+      rate: (count * SECOND_MS) / tookMs,
+      costUs: before === null || after === null ? null : ((after - before) * MS_US) / count,
+    };
   } finally {
     peer.stop();
   }
 }
 
 /** Runs everyone in turn, several times over, so that a busy moment of the machine hits all alike. */
-async function interleaved(runners: readonly Runner[]): Promise<Map<string, number[]>> {
-  const values = new Map<string, number[]>(runners.map(({ name }) => [name, []]));
+async function interleaved(runners: readonly Runner[]): Promise<Map<string, Measured[]>> {
+  const values = new Map<string, Measured[]>(runners.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++)
     for (const runner of runners) values.get(runner.name)?.push(await measured(runner));
   return values;
 }
 
-/** How many times faster one is than another, round by round. */
-const ratio = (one: readonly number[], other: readonly number[]): number[] =>
-  one.map((value, round) => value / (other[round] ?? Number.NaN));
+const NEWER = ', Node 24';
+const OWN = `, Node ${process.versions.node.split('.')[0]}`;
+
+/** Everyone whose figures are printed; of the two Nodes only one where they are the same. */
+const runners = (peers: Peers): Runner[] => {
+  const pair = (node: Node, label: string): Runner[] => [
+    { name: `null server${label}`, start: () => peers.nothing(node), cycles: sqsCycles },
+    { name: `sandbox${label}`, start: () => peers.sandbox(node), cycles: sqsCycles },
+  ];
+  return [
+    ...pair('newer', NEWER),
+    { name: `fauxqs 2.4.1${NEWER}`, start: () => peers.fauxqs(), cycles: sqsCycles },
+    ...(OWN === NEWER ? [] : pair('own', OWN)),
+    // kinesalite does not know the quotas of shards.
+    { name: 'sandbox, Kinesis', start: () => peers.sandbox('own', ['--unthrottled']), cycles: kinesisCycles },
+    { name: 'kinesalite', start: () => peers.kinesalite(), cycles: kinesisCycles },
+  ];
+};
 
 export const wire: Suite = {
   name: 'wire',
@@ -87,21 +125,23 @@ export const wire: Suite = {
   async run() {
     const peers = new Peers();
     try {
-      const values = await interleaved([
-        { name: 'null server', start: () => peers.nothing(), cycles: sqsCycles },
-        { name: 'sandbox', start: () => peers.sandbox(), cycles: sqsCycles },
-        { name: 'fauxqs 2.4.1', start: () => peers.fauxqs(), cycles: sqsCycles },
-        // kinesalite does not know the quotas of shards.
-        { name: 'sandbox, Kinesis', start: () => peers.sandbox(['--unthrottled']), cycles: kinesisCycles },
-        { name: 'kinesalite', start: () => peers.kinesalite(), cycles: kinesisCycles },
-      ]);
-      const of = (name: string): number[] => values.get(name) ?? [];
-      const rates: Figure[] = [...values].map(([name, each]) => ({ name, unit: 'cycles/s', values: each }));
+      const values = await interleaved(runners(peers));
+      const ratio = (one: string, other: string, goal?: number): Figure => ({
+        name: `${one} to ${other}`,
+        unit: 'times',
+        values: ratios(values.get(one) ?? [], values.get(other) ?? []),
+        ...(goal !== undefined && { goal: { at: 'least', value: goal } }),
+      });
+      const sandbox = `sandbox${NEWER}`;
       return [
-        ...rates,
-        { ...share('sandbox to null server', of('sandbox'), of('null server')), goal: atLeast(0.75) },
-        { ...share('sandbox to fauxqs', of('sandbox'), of('fauxqs 2.4.1')), goal: atLeast(1.6) },
-        { ...share('sandbox to kinesalite', of('sandbox, Kinesis'), of('kinesalite')), goal: atLeast(1.5) },
+        ...[...values].map(([name, all]) => rates(name, all)),
+        ...[...values].flatMap(([name, all]) => costs(name, all)),
+        ratio(sandbox, `null server${NEWER}`, NULL_SHARE),
+        ...(OWN === NEWER ? [] : [ratio(`sandbox${OWN}`, `null server${OWN}`, NULL_SHARE)]),
+        ratio(sandbox, `fauxqs 2.4.1${NEWER}`, FAUXQS_TIMES),
+        ...costRatio(values, sandbox, `fauxqs 2.4.1${NEWER}`),
+        ...costRatio(values, sandbox, `null server${NEWER}`),
+        ratio('sandbox, Kinesis', 'kinesalite', KINESALITE_TIMES),
         await startUp(ROUNDS),
       ];
     } finally {
@@ -110,10 +150,29 @@ export const wire: Suite = {
   },
 };
 
-const share = (name: string, one: readonly number[], other: readonly number[]): Figure => ({
+/** How many times faster one is than another, round by round. */
+const ratios = (one: readonly Measured[], other: readonly Measured[]): number[] =>
+  one.map(({ rate }, round) => rate / (other[round]?.rate ?? Number.NaN));
+
+const rates = (name: string, all: readonly Measured[]): Figure => ({
   name,
-  unit: 'times',
-  values: ratio(one, other),
+  unit: 'cycles/s',
+  values: all.map(({ rate }) => rate),
 });
 
-const atLeast = (value: number) => ({ at: 'least' as const, value });
+/** What a busy machine distorts less than the rate. */
+function costs(name: string, all: readonly Measured[]): Figure[] {
+  const values = all.flatMap(({ costUs }) => costUs ?? []);
+  return values.length === 0 ? [] : [{ name: `${name}: processor time of a cycle`, unit: 'µs', values }];
+}
+
+/** How many times less processor time one takes than another, round by round. */
+function costRatio(values: ReadonlyMap<string, readonly Measured[]>, one: string, other: string): Figure[] {
+  const rounds = (values.get(one) ?? []).flatMap(({ costUs }, round) => {
+    const others = values.get(other)?.[round]?.costUs;
+    return costUs && others ? [others / costUs] : [];
+  });
+  return rounds.length === 0
+    ? []
+    : [{ name: `${one} to ${other}, by processor time`, unit: 'times', values: rounds }];
+}

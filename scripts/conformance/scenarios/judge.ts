@@ -4,20 +4,26 @@ import { queueDifference } from './queue-checks';
 import { playQueue } from './queue-scenario';
 import type { Scenario, Verdict } from './scenario';
 import { judgeSending } from './sending-limits';
+import { judgeSmtp } from './smtp-limits';
 import { playStream, streamDifference } from './stream-scenario';
 
 /** Plays every scenario of a file and says how it went. */
-export function judgeFile(file: string, limits: Limits): ({ id: string; service: string } & Verdict)[] {
+export async function judgeFile(
+  file: string,
+  limits: Limits,
+): Promise<({ id: string; service: string } & Verdict)[]> {
   const { scenarios } = JSON.parse(readFileSync(file, 'utf8')) as { scenarios: Scenario[] };
-  return scenarios.map((scenario) => ({
-    id: scenario.id,
-    service: scenario.service,
-    ...judge(scenario, limits),
-  }));
+  const judged = [];
+  for (const scenario of scenarios) {
+    const { id, service } = scenario;
+    judged.push({ id, service, ...(await judge(scenario, limits)) });
+  }
+  return judged;
 }
 
-function judge(scenario: Scenario, limits: Limits): Verdict {
+async function judge(scenario: Scenario, limits: Limits): Promise<Verdict> {
   try {
+    if (scenario.observed.protocol === 'smtp') return await judgeSmtp(scenario, limits);
     if (scenario.service === 'ses') return judgeSending(scenario, limits);
     const why = scenario.id.includes('.kinesis.')
       ? streamDifference(scenario.observed, playStream(scenario, limits))

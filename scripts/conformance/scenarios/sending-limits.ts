@@ -8,9 +8,8 @@ const SENDS_MAX = 100;
 const SENDER = 'sender@example.com';
 const RECIPIENTS = Array.from({ length: 5 }, (_, index) => `r${index}@example.com`);
 
-/** The sending rate of SES: what is refused, and how. */
+/** The sending rate of SES over its API: what is refused, and how. */
 export function judgeSending({ id, observed }: Scenario, limits: Limits): Verdict {
-  if (observed.protocol === 'smtp') return { verdict: 'unsupported', why: 'SMTP is not simulated' };
   const stage = new Stage(limits, () => ({ afterSeconds: 0 }));
   for (const EmailAddress of [SENDER, ...RECIPIENTS]) {
     stage.call('ses.VerifyEmailIdentity', { EmailAddress });

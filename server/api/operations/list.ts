@@ -12,7 +12,14 @@ import {
 import { whoAmI } from './learner';
 import { answer, drawItem } from './practice';
 import { facts, notes, oneFact, oneNote, searching } from './reading';
-import { drawReview, dueCardsOperation, progressOperation, todayOperation, undoReview } from './review';
+import {
+  acknowledgeOperation,
+  drawReview,
+  dueCardsOperation,
+  progressOperation,
+  todayOperation,
+  undoReview,
+} from './review';
 
 /** Every operation of the public API, one line each: routes, OpenAPI document and tests follow from it. */
 export const OPERATIONS: readonly Operation[] = [
@@ -20,6 +27,7 @@ export const OPERATIONS: readonly Operation[] = [
   answer,
   dueCardsOperation,
   drawReview,
+  acknowledgeOperation,
   undoReview,
   todayOperation,
   progressOperation,

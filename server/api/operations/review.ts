@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { LOCALES } from '@/core/kernel/locale';
 import { ok } from '@/core/kernel/result';
+import { REVIEW_REASONS } from '@/server/bank/review-queue';
 import { showProgress } from '@/server/use-cases/progress/show-progress';
+import { acknowledgeChanges, CHANGES_MAX } from '@/server/use-cases/review/acknowledge-changes';
 import { listDueCards } from '@/server/use-cases/review/list-due-cards';
 import { showReview } from '@/server/use-cases/review/show-review';
 import { showToday } from '@/server/use-cases/review/show-today';
 import { undoLastReview } from '@/server/use-cases/review/undo-last-review';
 import { operation } from '../operation';
 import { publicItem } from '../schemas/item.schema';
-import { dueCards, progress, today, undone } from '../schemas/learner.schema';
+import { dueCards, progress, today, undone, unseenChange } from '../schemas/learner.schema';
 import { count, timeZone } from '../schemas/shared.schema';
 import { inLanguage } from './practice';
 
@@ -40,7 +42,8 @@ export const drawReview = operation({
     item: publicItem,
     itemToken: z.string(),
     flagged: z.boolean(),
-    why: z.enum(['due', 'new', 'step']),
+    why: z.enum(REVIEW_REASONS),
+    changes: z.array(unseenChange),
     left: z.strictObject({ due: count, later: count, fresh: count }),
   }),
   refusals: ['review.nothing-due'],
@@ -48,8 +51,23 @@ export const drawReview = operation({
   async run({ deps, actor }, { body: { locale, ...input } }) {
     const shown = await showReview(deps, actor, input);
     if (!shown.ok) return shown;
-    const { attemptId, position, item, itemToken, flagged, why, left } = shown.value;
-    return ok({ attemptId, position, item: inLanguage(item, locale), itemToken, flagged, why, left });
+    const { concept: _, item, ...rest } = shown.value;
+    return ok({ ...rest, item: inLanguage(item, locale) });
+  },
+});
+
+export const acknowledgeOperation = operation({
+  id: 'acknowledgeChanges',
+  method: 'POST',
+  path: '/reviews/changes/seen',
+  access: 'known',
+  body: z.strictObject({ changes: z.array(z.string().max(200)).max(CHANGES_MAX) }),
+  reply: z.strictObject({}),
+  refusals: [],
+  example: { body: { changes: ['sqs.message.size.max@1'] } },
+  async run({ deps, actor }, { body }) {
+    const done = await acknowledgeChanges(deps, actor, body);
+    return done.ok ? ok({}) : done;
   },
 });
 

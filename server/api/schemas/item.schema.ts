@@ -95,6 +95,9 @@ export const feedback = z.strictObject({
     method: z.enum(['solver', 'arithmetic', 'simulation', 'authored']),
     steps: z.array(z.strictObject({ option: z.string().nullable(), holds: z.boolean(), because: localized })),
   }),
+  version: z
+    .strictObject({ holds: z.enum(['exam', 'today', 'both']), facts: z.array(z.string()) })
+    .nullable(),
   watchable: z.array(z.string()),
   concept: z.strictObject({ id: z.string(), title: localized, statement: localized }).nullable(),
   facts: z.array(factInWords),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCALES } from '@/core/kernel/locale';
 import { CERTAINTIES } from '@/core/questions/item';
 import { FILTERS } from '@/server/bank/attempt-plan.schema';
-import { count, date, instant, localized, profile, schedule, share } from './shared.schema';
+import { count, date, fact, instant, localized, profile, schedule, share } from './shared.schema';
 
 /** Who calls and how they study. A guest has defaults until its first answer. */
 export const me = z.strictObject({
@@ -30,10 +30,32 @@ export const dueCards = z.strictObject({
       recall: share,
       /** The last answer was wrong and the learner had been certain. */
       surelyWrong: z.boolean(),
+      /** A fact it rests on changed since the last answer. */
+      outdated: z.boolean(),
     }),
   ),
   later: z.array(z.strictObject({ concept: z.string(), title: localized.nullable(), dueAt: instant })),
   fresh: z.array(z.strictObject({ concept: z.string(), title: localized.nullable() })),
+});
+
+const { value, unit, statement } = fact.shape;
+const knownFact = z.strictObject({
+  value,
+  unit,
+  exam: z.strictObject({ value }).optional(),
+  statement,
+});
+
+/** A fact whose value changed after the learner had begun to learn what rests on it. */
+export const unseenChange = z.strictObject({
+  fact: z.string(),
+  /** What to acknowledge. */
+  changes: z.array(z.string()),
+  before: knownFact,
+  after: knownFact,
+  changedAt: instant,
+  source: z.string(),
+  asOf: z.string(),
 });
 
 export const undone = z.strictObject({
@@ -43,6 +65,8 @@ export const undone = z.strictObject({
 export const today = z.strictObject({
   date,
   due: count,
+  /** Those of them that rest on a fact which changed since the last answer. */
+  outdated: count,
   later: count,
   nextStepAt: instant.nullable(),
   fresh: count,

@@ -54,6 +54,7 @@ export const factPage = z.strictObject({
     concepts: z.array(z.string()),
     generators: z.array(z.string()),
     questions: z.array(z.string()),
+    labs: z.array(z.string()),
   }),
 });
 

@@ -15,6 +15,8 @@ export interface QuestionRow {
 export interface Narrowing {
   topics?: readonly string[];
   concepts?: readonly string[];
+  /** Questions that count as being on these concepts although they are filed under another. */
+  orSlugs?: readonly string[];
   slug?: string | null;
 }
 
@@ -27,7 +29,7 @@ export interface History {
 /** Published questions in id order, each with the learner's last answer: looked up, so a long history costs no more. */
 export async function publishedRows(
   sql: Sql,
-  { topics = [], concepts = [], slug }: Narrowing,
+  { topics = [], concepts = [], orSlugs = [], slug }: Narrowing,
   history: History | null,
 ): Promise<QuestionRow[]> {
   const seenAt = history
@@ -37,7 +39,7 @@ export async function publishedRows(
   const wanted = [
     Prisma.sql`q."status" = 'PUBLISHED' AND q."currentRevisionId" IS NOT NULL`,
     ...(topics.length > 0 ? [Prisma.sql`q."topicId" IN (${Prisma.join([...topics])})`] : []),
-    ...(concepts.length > 0 ? [Prisma.sql`q."conceptId" IN (${Prisma.join([...concepts])})`] : []),
+    ...(concepts.length > 0 ? [onConcepts(concepts, orSlugs)] : []),
     ...(slug ? [Prisma.sql`q."slug" = ${slug}`] : []),
   ];
   const rows = await sql.rows<QuestionRow>(Prisma.sql`
@@ -45,6 +47,12 @@ export async function publishedRows(
     FROM "Question" q WHERE ${Prisma.join(wanted, ' AND ')} ORDER BY q."id"`);
   // SQLite does not know that the greatest of dates is a date.
   return rows.map((row) => ({ ...row, seenAt: row.seenAt && new Date(row.seenAt) }));
+}
+
+function onConcepts(concepts: readonly string[], orSlugs: readonly string[]): Prisma.Sql {
+  const filed = Prisma.sql`q."conceptId" IN (${Prisma.join([...concepts])})`;
+  if (orSlugs.length === 0) return filed;
+  return Prisma.sql`(${filed} OR q."slug" IN (${Prisma.join([...orSlugs])}))`;
 }
 
 /** Variants among a learner's last answers to a question. */

@@ -18,3 +18,17 @@ export const setCard = (
 
 export const addReview = (sql: Sql, row: Omit<Review, 'cancelsId'>): Promise<void> =>
   insert(sql, 'Review', { ...row });
+
+/**
+ * Makes the started cards of these concepts due on a study day that are due later, for the learners of these time
+ * zones, and leaves all else of them as it is. Steps within the day stay: they come by themselves.
+ */
+export const bringCardsForward = (
+  sql: Sql,
+  due: { concepts: readonly string[]; timeZones: readonly string[]; day: number; now: Date },
+): Promise<void> =>
+  sql.run(Prisma.sql`
+    UPDATE "Card" SET "dueDay" = ${due.day}, "dueAt" = ${due.now}
+    WHERE "conceptId" IN (${Prisma.join([...due.concepts])})
+      AND "state" > 0 AND "scheduledDays" > 0 AND "dueDay" > ${due.day}
+      AND "userId" IN (SELECT "id" FROM "User" WHERE "timeZone" IN (${Prisma.join([...due.timeZones])}))`);

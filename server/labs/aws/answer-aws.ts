@@ -13,6 +13,7 @@ import { log } from '@/server/log';
 import { LIMITS, take } from '@/server/use-cases/accounts/rate-limit';
 import type { Deps } from '@/server/use-cases/deps';
 import type { RefusalCode } from '@/server/use-cases/refusals';
+import { labFor, presentLab } from '../authored-labs';
 import { LiveLabs } from './live-labs';
 import { signerOf } from './signer';
 
@@ -65,12 +66,8 @@ const UNREACHABLE = new AwsRefusal('ServiceUnavailable', 'The service is unavail
 
 async function answer(deps: Deps, request: AwsRequest): Promise<HttpReply> {
   const [, slug = '', path = ''] = /^\/api\/aws\/([^/]+)(\/.*)?$/.exec(request.path) ?? [];
-  const lab = deps.content.labs.get(slug)?.lab;
-  if (!lab)
-    return failure(
-      request,
-      new AwsRefusal('ResourceNotFoundException', `There is no lab ${slug}.`, { status: NOT_FOUND }),
-    );
+  const lab = (await presentLab(deps, slug))?.lab;
+  if (!lab) return failure(request, unknownLab(slug));
   const body = await request.body(AWS_BODY_BYTES_MAX);
   if (!body)
     return failure(
@@ -90,11 +87,14 @@ async function outcomeOf(deps: Deps, lab: Lab, call: WireCall, request: HttpRequ
   const signer = await signerOf(deps, call, request);
   if ('refused' in signer) return refusing(signer.refused);
   const { operation, input } = call.asked;
+  // The one that is signed for may have begun in another revision.
+  const own = (await labFor(deps, signer.id, lab.slug))?.lab;
+  if (!own) return refusing(unknownLab(lab.slug));
   if (call.dialect.streams?.(operation)) return refusing(NO_STREAMS);
   const taken = await take(deps, LIMITS.labCallByLearner, signer.id);
   if (!taken.ok) return refusing(THROTTLED);
   const limits = deps.content.limits[profileFrom(signer.profile)];
-  const called = { userId: signer.id, guest: signer.guest, lab, limits };
+  const called = { userId: signer.id, guest: signer.guest, lab: own, limits };
   const service = call.dialect.service.name;
   const done = await labs.call(deps, called, {
     kind: 'call',
@@ -108,6 +108,8 @@ async function outcomeOf(deps: Deps, lab: Lab, call: WireCall, request: HttpRequ
 
 const refusing = ({ error }: AwsRefusal): Outcome => ({ ok: false, error });
 
+const unknownLab = (slug: string): AwsRefusal =>
+  new AwsRefusal('ResourceNotFoundException', `There is no lab ${slug}.`, { status: NOT_FOUND });
 const THROTTLED = new AwsRefusal('ThrottlingException', 'Rate exceeded', { queryCode: 'Throttling' });
 const NO_STREAMS = new AwsRefusal('UnsupportedOperationException', 'This endpoint answers no event streams.');
 

@@ -2,6 +2,7 @@ import type { Limits } from '@/core/facts/limits';
 import { assert } from '@/core/kernel/assert';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { encodeLab } from '@/core/labs/codec';
+import { rulesOf } from '@/core/labs/every-service';
 import type { Lab } from '@/core/labs/lab';
 import { ACTIONS_MAX, type ApiCall, LabSession } from '@/core/labs/session';
 import type { Outcome } from '@/core/simulator/engine/contract';
@@ -24,6 +25,8 @@ export interface Called {
 interface Live extends PlayedLab {
   /** The save that it stands at, 0 for none. */
   readonly version: number;
+  /** Begun by this call: what is stored, if anything, belongs to another revision. */
+  readonly begun: boolean;
   readonly limits: Limits;
 }
 
@@ -66,8 +69,8 @@ export class LiveLabs {
       if (!done.value.ok) return fail('lab.full', { actions: ACTIONS_MAX });
       const outcome = done.value.value.printed?.outcome;
       assert(outcome, 'a call has an outcome');
-      if (!(await save(deps, called, session, version))) continue;
-      this.#keep(name, { ...live.value, version: version + 1 });
+      if (!(await save(deps, called, live.value))) continue;
+      this.#keep(name, { ...live.value, version: version + 1, begun: false });
       return ok(outcome);
     }
     return fail('lab.newer');
@@ -81,13 +84,13 @@ export class LiveLabs {
     if (live?.version === version && live.session.lab === lab && live.limits === limits) return ok(live);
     if (!row || row.revision !== lab.revision) {
       const work = { left: WORK_MAX };
-      const session = new LabSession(lab, deps.newSeed(), limits, { work, forward: true });
-      return ok({ session, work, version, limits });
+      const session = new LabSession(lab, deps.newSeed(), rulesOf(limits), { work, forward: true });
+      return ok({ session, work, version, begun: true, limits });
     }
     const state = readState(lab, row.state, row.done);
     if (!state.ok) return state;
     const played = await playStored(lab, limits, { state: state.value, done: row.done }, new Turns());
-    return played.ok ? ok({ ...played.value, version, limits }) : played;
+    return played.ok ? ok({ ...played.value, version, begun: false, limits }) : played;
   }
 
   #keep(name: string, live: Live): void {
@@ -101,20 +104,23 @@ export class LiveLabs {
 async function save(
   deps: Deps,
   { userId, guest, lab: { slug, revision } }: Called,
-  session: LabSession,
-  version: number,
+  { session: { seed, actions }, version, begun }: Live,
 ): Promise<boolean> {
-  const { seed, actions } = session;
   const state = encodeLab({ slug, revision, seed, actions });
   const now = new Date(deps.now());
   const data = { revision, seed, state, done: actions.length, version: version + 1, updatedAt: now };
+  // Hints and solutions that were seen belong to the revision they were seen in.
+  const unseen = { hints: 0, solved: false };
   const key = { userId, lab: slug };
   const saved = await transact(deps.db, async (tx) => {
     if (!(await holdLearner(sqlIn(tx), { id: userId, guest }, now))) return false;
-    if (version > 0) return (await tx.labSession.updateMany({ where: { ...key, version }, data })).count > 0;
+    if (version > 0) {
+      const change = begun ? { ...data, ...unseen } : data;
+      return (await tx.labSession.updateMany({ where: { ...key, version }, data: change })).count > 0;
+    }
     // Made by somebody else meanwhile: looked at again.
     if (await tx.labSession.findUnique({ where: { userId_lab: key }, select: { lab: true } })) return false;
-    await tx.labSession.create({ data: { ...key, ...data, hints: 0, solved: false } });
+    await tx.labSession.create({ data: { ...key, ...data, ...unseen } });
     return true;
   });
   return saved.ok && saved.value;

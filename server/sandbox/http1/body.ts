@@ -36,7 +36,7 @@ class MeasuredBody implements BodyReader {
 
   take(bytes: Buffer): number {
     const taken = Math.min(this.#missing, bytes.length);
-    if (taken > 0) this.#parts.push(bytes.subarray(0, taken));
+    if (taken > 0) this.#parts.push(taken === bytes.length ? bytes : bytes.subarray(0, taken));
     this.#missing -= taken;
     return taken;
   }

@@ -26,12 +26,13 @@ const ORIGIN_IN_TARGET = /^https?:\/\/[^/?#]*/i;
 
 /** Reads a head without its last empty line. Throws a `HeadFault`. */
 export function parseHead(text: string): Head {
-  const lines = text.split('\r\n');
-  const line = REQUEST_LINE.exec(lines[0] as string);
+  if (text.includes('\0')) throw new HeadFault(BAD_REQUEST);
+  const lineEnd = endOfLine(text, 0);
+  const line = REQUEST_LINE.exec(text.slice(0, lineEnd));
   if (!line) throw new HeadFault(BAD_REQUEST);
   const [, method = '', target = '', version = ''] = line;
   if (version !== '1.1' && version !== '1.0') throw new HeadFault(VERSION_NOT_SUPPORTED);
-  const headers = parseHeaders(text, lines);
+  const headers = parseHeaders(text, lineEnd);
   if (version === '1.1' && headers.host === undefined) throw new HeadFault(BAD_REQUEST);
   return {
     method,
@@ -44,16 +45,28 @@ export function parseHead(text: string): Head {
   };
 }
 
-/** A bare line feed, a lone carriage return or a zero byte: what request smuggling is made of. */
-const UNCLEAN = /\0|(?:^|[^\r])\n|\r(?!\n)/;
+const CRLF = '\r\n';
 
-function parseHeaders(text: string, lines: readonly string[]): Record<string, string> {
-  if (UNCLEAN.test(text)) throw new HeadFault(BAD_REQUEST);
+/**
+ * Where the line that begins here ends, before its line break or with the text. Refuses a bare line feed and a lone
+ * carriage return, which with zero bytes are what request smuggling is made of.
+ */
+function endOfLine(text: string, begin: number): number {
+  const feed = text.indexOf('\n', begin);
+  const end = text.indexOf('\r', begin);
+  if (end < 0 ? feed >= 0 : feed !== end + 1) throw new HeadFault(BAD_REQUEST);
+  return end < 0 ? text.length : end;
+}
+
+/** @param from where the line before the first header ends */
+function parseHeaders(text: string, from: number): Record<string, string> {
   const headers = new Bag();
-  for (let i = 1; i < lines.length; i++) {
-    const line = lines[i] as string;
-    const colon = line.indexOf(':');
-    put(headers, headerName(line.slice(0, colon)), line.slice(colon + 1).trim());
+  for (let end = from; end < text.length; ) {
+    const begin = end + CRLF.length;
+    end = endOfLine(text, begin);
+    const colon = text.indexOf(':', begin);
+    if (colon < 0 || colon > end) throw new HeadFault(BAD_REQUEST);
+    put(headers, headerName(text.slice(begin, colon)), text.slice(colon + 1, end).trim());
   }
   return headers;
 }

@@ -24,7 +24,7 @@ const REASONS: Readonly<Record<number, string>> = {
   505: 'HTTP Version Not Supported',
 };
 const SECOND_MS = 1_000;
-const UNPRINTABLE = /[^\t\x20-\x7e]/g;
+const UNPRINTABLE = /[^\t\x20-\x7e]/;
 
 let dateLine = '';
 let dateSecond = 0;
@@ -47,4 +47,5 @@ export function headText({ status, headers }: Omit<HttpReply, 'body'>): string {
 }
 
 /** A value that came from a request must not end the header it stands in. */
-const printable = (value: string): string => value.replace(UNPRINTABLE, '?');
+const printable = (value: string): string =>
+  UNPRINTABLE.test(value) ? value.replace(new RegExp(UNPRINTABLE, 'g'), '?') : value;

@@ -29,7 +29,7 @@ export async function changeSettings(
   const parsed = settingsSchema.safeParse(settings);
   if (!parsed.success) return fail('settings.invalid', { field: String(parsed.error.issues[0]?.path[0]) });
   const { examVersion, timeZone } = parsed.data;
-  const isOffered = deps.content.exams.some(({ id }) => id.toLowerCase() === examVersion);
+  const isOffered = deps.content.exams.some(({ id }) => id === examVersion);
   if (examVersion !== undefined && !isOffered) return fail('settings.invalid', { field: 'examVersion' });
   const done = await transact(deps.db, async (tx) => {
     await keepLearner(sqlIn(tx), actor, { now: deps.now(), locale, address, timeZone });

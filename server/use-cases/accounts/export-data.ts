@@ -32,7 +32,7 @@ type Page = (after: string | null) => Promise<{ id: string; row: unknown }[]>;
 
 /**
  * All data of the actor as one JSON document, in pieces: attempts, responses, cards, reviews, flags, reports,
- * sections read, labs with their results and key ids, names of tokens, linked providers. Read in batches, so that a long history fits in memory.
+ * sections read, changes of facts seen, labs with their results and key ids, names of tokens, linked providers. Read in batches, so that a long history fits in memory.
  */
 export async function exportData(
   deps: Deps,
@@ -95,6 +95,8 @@ function listsOf({ db }: Deps, userId: string): Record<string, Page> {
       whole(after, () =>
         db.sectionRead.findMany({ where, omit, orderBy: [{ note: 'asc' }, { section: 'asc' }] }),
       ),
+    changesSeen: (after) =>
+      whole(after, () => db.changeSeen.findMany({ where, omit, orderBy: { changeId: 'asc' } })),
     labSessions: (after) =>
       whole(after, () => db.labSession.findMany({ where, omit, orderBy: { lab: 'asc' } })),
     labResults: async (after) => withId(await db.labResult.findMany({ ...args(after), omit })),

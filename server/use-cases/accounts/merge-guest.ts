@@ -1,4 +1,5 @@
-import { type ReviewLine, recompute } from '@/core/scheduling/review-log';
+import { recomputeCard } from '@/server/bank/cards';
+import { timeZoneFrom } from '@/server/bank/learner';
 import { Refused, type Tx, transact } from '@/server/bank/transaction';
 import type { Card } from '@/server/db/generated/sqlite/client';
 import type { Deps } from '../deps';
@@ -10,7 +11,7 @@ export interface Merge {
 
 /**
  * Gives an account what the guest of its browser has done, once: attempts, responses, cards with their logs,
- * flags, reports, sections read, labs. Then the guest is gone. A guest that is gone already changes nothing.
+ * flags, reports, sections read, labs, changes seen. Then the guest is gone. A guest that is gone already changes nothing.
  */
 export async function mergeGuest(deps: Pick<Deps, 'db'>, merge: Merge): Promise<'merged' | 'nothing'> {
   const done = await transact(deps.db, (tx) => mergeGuestWithin(tx, merge));
@@ -37,6 +38,7 @@ export async function mergeGuestWithin(tx: Tx, { guestId, accountId }: Merge): P
   await mergeLabSessions(tx, guestId, accountId);
   await mergeFlags(tx, guestId, accountId);
   await mergeSectionReads(tx, guestId, accountId);
+  await mergeChangesSeen(tx, guestId, accountId);
   await mergeCards(tx, guestId, accountId);
   await tx.user.delete({ where: { id: guestId } });
   return 'merged';
@@ -46,6 +48,14 @@ async function mergeFlags(tx: Tx, guestId: string, accountId: string): Promise<v
   const own = await tx.flag.findMany({ where: { userId: accountId }, select: { questionId: true } });
   await tx.flag.updateMany({
     where: { userId: guestId, questionId: { notIn: own.map(({ questionId }) => questionId) } },
+    data: { userId: accountId },
+  });
+}
+
+async function mergeChangesSeen(tx: Tx, guestId: string, accountId: string): Promise<void> {
+  const own = await tx.changeSeen.findMany({ where: { userId: accountId }, select: { changeId: true } });
+  await tx.changeSeen.updateMany({
+    where: { userId: guestId, changeId: { notIn: own.map(({ changeId }) => changeId) } },
     data: { userId: accountId },
   });
 }
@@ -94,34 +104,15 @@ async function mergeCards(tx: Tx, guestId: string, accountId: string): Promise<v
     where: { id: accountId },
     select: { timeZone: true, desiredRetention: true },
   });
+  const { desiredRetention: retention } = learner;
+  const timeZone = timeZoneFrom(learner.timeZone);
   for (const card of cards.filter(({ userId }) => userId === guestId)) {
     const kept = own.get(card.conceptId);
     await moveLog(tx, card, kept?.id ?? card.id, accountId);
     if (kept) await tx.card.delete({ where: { id: card.id } });
-    await recomputeCard(tx, kept ?? card, accountId, learner);
+    await recomputeCard(tx, { ...(kept ?? card), userId: accountId }, { timeZone, retention });
   }
 }
 
 const moveLog = (tx: Tx, from: Card, cardId: string, userId: string) =>
   tx.review.updateMany({ where: { cardId: from.id }, data: { cardId, userId } });
-
-async function recomputeCard(
-  tx: Tx,
-  card: Card,
-  userId: string,
-  learner: { timeZone: string; desiredRetention: number },
-): Promise<void> {
-  const rows = await tx.review.findMany({ where: { cardId: card.id }, orderBy: { reviewedAt: 'asc' } });
-  const log: ReviewLine[] = rows.map((row) => ({ ...row, reviewedAt: row.reviewedAt.getTime() }));
-  const { timeZone, desiredRetention: retention } = learner;
-  const state = recompute(log, { timeZone, retention });
-  await tx.card.update({
-    where: { id: card.id },
-    data: {
-      userId,
-      ...state,
-      dueAt: new Date(state.dueAt),
-      lastReviewAt: state.lastReviewAt === null ? null : new Date(state.lastReviewAt),
-    },
-  });
-}

@@ -19,6 +19,7 @@ export const LIMITS = {
   resetByAddress: { name: 'reset-address', max: 15, windowMs: HOUR_MS },
   passwordByAccount: { name: 'password-account', max: 10, windowMs: 15 * MINUTE_MS },
   labCheckByLearner: { name: 'lab-check', max: 30, windowMs: 10 * MINUTE_MS },
+  labPublishByInstructor: { name: 'lab-publish', max: 30, windowMs: 10 * MINUTE_MS },
   labCallByLearner: { name: 'lab-call', max: 600, windowMs: MINUTE_MS },
   mailByAccount: { name: 'mail-account', max: 5, windowMs: HOUR_MS },
 } as const satisfies Record<string, Limit>;

@@ -50,7 +50,7 @@ export type Settings = z.output<typeof settingsSchema>;
 /** What the page shows to somebody who has set nothing yet: the defaults of the table. */
 export const DEFAULT_STUDY = {
   timeZone: 'Asia/Seoul',
-  examVersion: 'dva-c02',
+  examVersion: 'DVA-C02',
   examDate: null,
   newConceptsADay: 10,
   profile: 'exam',

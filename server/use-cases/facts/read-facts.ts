@@ -1,16 +1,16 @@
 import type { Fact } from '@/core/facts/fact.schema';
 import { formatFact } from '@/core/facts/format-fact';
-import { generatorOf } from '@/core/generators/list';
 import type { FactId } from '@/core/kernel/ids';
 import type { Locale } from '@/core/kernel/locale';
 import { fail, ok, type Result } from '@/core/kernel/result';
-import { splitSection } from '@/core/notes/links';
-import { noteOutline, plainWords } from '@/core/notes/outline';
-import { queryWords, tokenize } from '@/core/notes/tokenize';
+import { hasWords, queryWords } from '@/core/notes/tokenize';
+import { contentWithLabs } from '@/server/labs/authored-labs';
 import type { Deps } from '../deps';
+import { type Named, namesIn } from '../names';
 import { type FactImpact, factImpact } from './fact-impact';
 
 type Catalogue = Pick<Deps, 'content'>;
+type Library = Pick<Deps, 'db' | 'content'>;
 
 export interface FactGroup {
   service: string;
@@ -40,17 +40,11 @@ export function findFacts(
   input: { locale: Locale; query: string; service: string },
 ): FoundFacts {
   const wanted = queryWords(input.query.slice(0, 120));
-  const matches = (fact: Fact): boolean => {
-    if (wanted.length === 0) return true;
-    const { words, pairs } = tokenize(
+  const matches = (fact: Fact): boolean =>
+    hasWords(
+      wanted,
       [fact.id, fact.statement.ko, fact.statement.en, formatFact(fact, input.locale, 'plain')].join(' '),
     );
-    return wanted.every(
-      (word) =>
-        word.forms.some((form) => words.some((own) => own.startsWith(form))) ||
-        (word.pairs.length > 0 && word.pairs.every((pair) => pairs.includes(pair))),
-    );
-  };
   const groups = listFacts(deps, input);
   const found = groups
     .filter(({ service }) => input.service === '' || service === input.service)
@@ -69,66 +63,32 @@ export interface FactPage {
   impact: FactImpact;
 }
 
-/** One fact with what depends on it. Refusal: `fact.unknown`. */
-export function readFact(deps: Catalogue, input: { locale: Locale; id: FactId }): Result<FactPage> {
+/** One fact with what depends on it, labs of the studio included. Refusal: `fact.unknown`. */
+export async function readFact(
+  deps: Library,
+  input: { locale: Locale; id: FactId },
+): Promise<Result<FactPage>> {
   const fact = deps.content.facts.get(input.id);
   const home = deps.content.factServices.find(({ facts }) => facts.some(({ id }) => id === input.id));
-  const impact = factImpact(deps, { fact: input.id });
+  const impact = factImpact({ content: await contentWithLabs(deps) }, { fact: input.id });
   if (!fact || !home || !impact.ok) return fail('fact.unknown');
   return ok({ fact, service: home.title[input.locale], impact: impact.value });
 }
 
-/** Something that rests on a fact, in the reader's words; `href` where there is a page of it. */
-export interface Named {
-  id: string;
-  title: string;
-  href?: string;
-}
 export type NamedImpact = Readonly<
-  Record<'sections' | 'concepts' | 'generators' | 'questions', readonly Named[]>
+  Record<'sections' | 'concepts' | 'generators' | 'questions' | 'labs', readonly Named[]>
 >;
 
 /** What depends on a fact, with titles and addresses. */
-export function nameImpact(deps: Catalogue, impact: FactImpact, locale: Locale): NamedImpact {
+export async function nameImpact(deps: Library, impact: FactImpact, locale: Locale): Promise<NamedImpact> {
+  const names = namesIn(await contentWithLabs(deps), locale);
   return {
-    sections: impact.sections.map((section) => ({
-      id: section,
-      title: sectionTitle(deps, section, locale),
-      href: `/${locale}/notes/${section}`,
-    })),
-    concepts: impact.concepts.flatMap((concept) => {
-      const found = deps.content.concepts.get(concept);
-      return found
-        ? { id: concept, title: found.title[locale], href: `/${locale}/notes/${found.section}` }
-        : [];
-    }),
-    generators: impact.generators.map((slug) => ({
-      id: slug,
-      title: generatorOf(slug)?.title[locale] ?? slug,
-      href: practiceOf(slug, locale),
-    })),
-    questions: impact.questions.map((slug) => ({
-      id: slug,
-      title: questionTitle(deps, slug, locale),
-      href: practiceOf(slug, locale),
-    })),
+    sections: impact.sections.map(names.section),
+    concepts: impact.concepts.flatMap(names.concept),
+    generators: impact.generators.map(names.generator),
+    questions: impact.questions.map(names.question),
+    labs: impact.labs.map(names.lab),
   };
-}
-
-const practiceOf = (question: string, locale: Locale): string =>
-  `/${locale}/practice/start?question=${question}&length=1`;
-
-/** Questions have no title of their own: they are known by what they are about. */
-function questionTitle({ content }: Catalogue, slug: string, locale: Locale): string {
-  const about = content.questions.find((question) => question.slug === slug)?.body.concept;
-  return content.concepts.get(about ?? '')?.title[locale] ?? slug;
-}
-
-function sectionTitle({ content }: Catalogue, reference: string, locale: Locale): string {
-  const { note: slug, section } = splitSection(reference);
-  const note = content.notes.get(slug);
-  const heading = noteOutline(note?.markdown[locale] ?? '').find(({ id }) => id === section);
-  return [note?.meta.title[locale] ?? slug, plainWords(heading?.title ?? '')].filter(Boolean).join(' › ');
 }
 
 /** The facts of these ids that exist, in the order asked. */

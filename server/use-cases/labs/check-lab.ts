@@ -10,6 +10,7 @@ import { keepLearner } from '@/server/bank/keep-learner';
 import { type Learner, learnerFrom, learnerOf } from '@/server/bank/learner';
 import { type Tx, transact } from '@/server/bank/transaction';
 import { sqlIn } from '@/server/db/sql';
+import { labAt, presentLab } from '@/server/labs/authored-labs';
 import { playStored, Turns, withinWork } from '@/server/labs/play-on-server';
 import { readState, type StoredLab } from '@/server/labs/stored-lab';
 import { LIMITS, take } from '../accounts/rate-limit';
@@ -39,14 +40,15 @@ type Checked<T> = Promise<Result<T, Refusal<RefusalCode>>>;
  */
 export async function checkLab(deps: Deps, actor: Actor, input: CheckLabInput): Checked<CheckedLab> {
   if (!canLearn(actor)) return fail('access.sign-in-first');
-  const found = deps.content.labs.get(input.slug);
-  if (!found) return fail('lab.unknown');
-  const { lab } = found;
+  if (!(await presentLab(deps, input.slug))) return fail('lab.unknown');
   const learner = await learnerOf(deps, actor);
-  const where = { userId_lab: { userId: actor.id, lab: lab.slug } };
+  const where = { userId_lab: { userId: actor.id, lab: input.slug } };
   const saved = learner.known ? await deps.db.labSession.findUnique({ where }) : null;
   if (!saved) return fail('lab.not-begun');
   if (saved.version !== input.version) return fail('lab.newer');
+  const found = await labAt(deps, input.slug, saved.revision);
+  if (!found) return fail('lab.revision');
+  const { lab } = found;
   const taken = await take(deps, LIMITS.labCheckByLearner, actor.id);
   if (!taken.ok) return taken;
   const judged = await passes(lab, deps.content.limits[learner.profile], saved);

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/access/actor';
 import type { Locale } from '@/core/kernel/locale';
+import { allLabs } from '@/server/labs/authored-labs';
 import type { LabState } from '@/server/labs/lab-states';
 import { labStates } from '@/server/labs/lab-states';
 import type { Deps } from '../deps';
@@ -21,15 +22,16 @@ export interface LabGroup {
   readonly labs: readonly LabInList[];
 }
 
-/** Every lab by topic, in reading order. */
+/** Every lab by topic, in reading order, those of the studio last; retired ones for those who have work in them. */
 export async function listLabs(
   deps: Deps,
   actor: Actor,
   { locale }: { locale: Locale },
 ): Promise<readonly LabGroup[]> {
   const { content } = deps;
-  const states = await labStates(deps, actor);
-  const labs = [...content.labs.values()];
+  const all = await allLabs(deps);
+  const states = await labStates(deps, actor, all);
+  const labs = all.filter(({ lab, retired }) => !retired || states.has(lab.slug));
   return content.topics
     .map(({ id, title }) => ({
       topic: id,

@@ -1,6 +1,7 @@
 import { type Actor, canLearn } from '@/core/access/actor';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { historyId, learnerOf } from '@/server/bank/learner';
+import { labFor } from '@/server/labs/authored-labs';
 import { type StoredLab, storedLab } from '@/server/labs/stored-lab';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
@@ -20,10 +21,9 @@ export async function loadLab(
   actor: Actor,
   { slug }: { slug: string },
 ): Promise<Result<LoadedLab, Refusal<RefusalCode>>> {
-  const found = deps.content.labs.get(slug);
+  const userId = canLearn(actor) ? historyId(await learnerOf(deps, actor)) : null;
+  const found = await labFor(deps, userId, slug);
   if (!found) return fail('lab.unknown');
-  if (!canLearn(actor)) return ok(NOTHING);
-  const userId = historyId(await learnerOf(deps, actor));
   if (!userId) return ok(NOTHING);
   const [row, passed] = await Promise.all([
     deps.db.labSession.findUnique({ where: { userId_lab: { userId, lab: slug } } }),

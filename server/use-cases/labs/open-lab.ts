@@ -1,12 +1,15 @@
 import type { Actor } from '@/core/access/actor';
+import type { ReadLab } from '@/core/exchange/lab-files';
 import type { Limits } from '@/core/facts/limits';
+import type { Profile } from '@/core/kernel/ids';
 import type { Locale } from '@/core/kernel/locale';
 import { fail, ok, type Result } from '@/core/kernel/result';
 import type { Lab } from '@/core/labs/lab';
 import type { LabText } from '@/core/labs/lab-text';
 import { splitSection } from '@/core/notes/links';
 import { noteOutline, plainWords } from '@/core/notes/outline';
-import { learnerOf } from '@/server/bank/learner';
+import { historyId, learnerOf } from '@/server/bank/learner';
+import { labFor } from '@/server/labs/authored-labs';
 import type { Deps } from '../deps';
 
 export interface LabPage {
@@ -27,19 +30,27 @@ export async function openLab(
   actor: Actor,
   { locale, slug }: { locale: Locale; slug: string },
 ): Promise<Result<LabPage>> {
-  const found = deps.content.labs.get(slug);
+  const learner = await learnerOf(deps, actor);
+  const found = await labFor(deps, historyId(learner), slug);
   if (!found) return fail('lab.unknown');
-  const { lab, text } = found;
-  const { profile } = await learnerOf(deps, actor);
+  return ok(labPage(deps, found, { locale, profile: learner.profile }));
+}
+
+/** What the page of a lab needs. */
+export function labPage(
+  deps: Pick<Deps, 'content' | 'newSeed'>,
+  { lab, text }: ReadLab,
+  { locale, profile }: { locale: Locale; profile: Profile },
+): LabPage {
   const belief = (id: string): string => deps.content.misconceptions.get(id)?.title[locale] ?? '';
-  return ok({
+  return {
     lab,
     text: text[locale],
     beliefs: Object.fromEntries(lab.nearMisses.map(({ id, misconception }) => [id, belief(misconception)])),
     section: sectionOf(deps, lab.section, locale),
     limits: deps.content.limits[profile],
     seed: deps.newSeed(),
-  });
+  };
 }
 
 function sectionOf(

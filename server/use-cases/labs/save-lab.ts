@@ -6,6 +6,7 @@ import { keepLearner } from '@/server/bank/keep-learner';
 import { Refused, type Tx, transact } from '@/server/bank/transaction';
 import { countEvent } from '@/server/db/queries/learners';
 import { sqlIn } from '@/server/db/sql';
+import { labOfState } from '@/server/labs/authored-labs';
 import { readState, type StoredLab, storedLab } from '@/server/labs/stored-lab';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
@@ -35,7 +36,7 @@ export async function saveLab(
   input: SaveLabInput,
 ): Promise<Result<{ version: number }, SaveRefusal>> {
   if (!canLearn(actor)) return fail('access.sign-in-first');
-  const found = deps.content.labs.get(input.slug);
+  const found = await labOfState(deps, input.slug, input.state);
   if (!found) return fail('lab.unknown');
   const read = readState(found.lab, input.state, input.done);
   if (!read.ok) return read;

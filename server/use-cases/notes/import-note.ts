@@ -50,8 +50,11 @@ function languageOf(markdown: string): Locale {
 }
 
 /** Why a file cannot be read, in a sentence. */
-const reasonOf = ({ code, detail }: PostFault, locale: Locale): string =>
-  wordsIn(locale)(`notes.import.faults.${code}`, { what: detail.what });
+const reasonOf = ({ code, detail }: PostFault, locale: Locale): string => {
+  const words = wordsIn(locale);
+  const what = code === 'front-matter-yaml' ? words(`yaml.${detail.what}`) : detail.what;
+  return words(`notes.import.faults.${code}`, { what });
+};
 
 /**
  * Stores a Jekyll/Chirpy post as a note. Instructors only; another's note is replaced by an administrator only. Refusals: `access.not-allowed`,

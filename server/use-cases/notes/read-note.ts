@@ -4,6 +4,7 @@ import type { FactId } from '@/core/kernel/ids';
 import type { Locale } from '@/core/kernel/locale';
 import { fail, ok, type Result } from '@/core/kernel/result';
 import { type Knowledge, knowledgeOf } from '@/core/notes/knowledge';
+import { practisedIn } from '@/core/notes/note.schema';
 import { noteOutline, plainWords } from '@/core/notes/outline';
 import type { Deps } from '../deps';
 import { readerState } from './recall';
@@ -12,7 +13,7 @@ export interface NoteSection {
   id: string;
   title: string;
   level: number;
-  /** Concepts it teaches; practising it draws questions on these. */
+  /** Concepts that practising it draws questions on. */
   concepts: readonly string[];
   knowledge: Knowledge;
   read: boolean;
@@ -43,7 +44,9 @@ export async function readNote(
   const reader = await readerState(deps, actor, note.slug);
   const markdown = note.markdown[input.locale];
   const headings = new Map(noteOutline(markdown).map((heading) => [heading.id, heading]));
-  const sections = note.meta.sections.map(({ id, concepts }): NoteSection => {
+  const sections = note.meta.sections.map((section): NoteSection => {
+    const { id } = section;
+    const concepts = practisedIn(section);
     const heading = headings.get(id);
     return {
       id,

@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/access/actor';
 import type { ConceptId } from '@/core/kernel/ids';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
+import { practisedIn } from '@/core/notes/note.schema';
 import { capacity } from '@/core/questions/practice-plan';
 import type { AttemptPlan } from '@/server/bank/attempt-plan.schema';
 import { type Choice, candidatesFor } from '@/server/bank/draw';
@@ -66,10 +67,11 @@ export async function planRun(
   return ok({ plan, learner, candidates });
 }
 
-/** Concepts that a note section teaches: by the note's own list, or by naming the section themselves. */
+/** Concepts that a note section practises: by the note's own list, or by naming the section themselves. */
 function conceptsOfSection(content: Content, reference: string): ConceptId[] {
   const [slug = '', id] = reference.split('#');
-  const listed = content.notes.get(slug)?.meta.sections.find((section) => section.id === id)?.concepts ?? [];
-  const naming = [...content.concepts.values()].filter(({ section }) => section === reference);
+  const section = content.notes.get(slug)?.meta.sections.find((one) => one.id === id);
+  const listed = section ? practisedIn(section) : [];
+  const naming = [...content.concepts.values()].filter((concept) => concept.section === reference);
   return [...new Set([...listed, ...naming.map((concept) => concept.id)])];
 }

@@ -1,10 +1,13 @@
 import type { Actor } from '@/core/access/actor';
 import type { Locale } from '@/core/kernel/locale';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
+import { answerSchema } from '@/core/questions/answer.schema';
 import type { Item } from '@/core/questions/item';
+import type { Report } from '@/server/db/generated/sqlite/client';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 import { pagingOf } from '../studio/paging';
+import type { GivenAnswer } from '../studio/preview-question';
 import { teacherOf } from '../studio/studio-question';
 import { localeOfReport, reportedItem } from './reported-item';
 
@@ -90,6 +93,8 @@ export interface ReportDetail extends ReportInList {
   currentRevision: number | null;
   /** As the learner saw it; null when its generator has moved on since. */
   item: Item | null;
+  /** What the learner had answered; null for one who reported it unanswered. */
+  given: GivenAnswer | null;
   answer: { text: string; at: number; by: string | null } | null;
 }
 
@@ -131,9 +136,21 @@ export async function readReport(
     currentRevision: revision.question.currentRevision?.number ?? null,
     stem: item?.text[locale].stem ?? '',
     item,
+    given: item && (await givenAnswer(deps, row, revision.question.id)),
     answer:
       row.answer !== null && row.answeredAt
         ? { text: row.answer, at: row.answeredAt.getTime(), by: answerer?.name ?? answerer?.email ?? null }
         : null,
   });
+}
+
+/** The learner's last answer to the item of a report. */
+async function givenAnswer(deps: Deps, row: Report, questionId: string): Promise<GivenAnswer | null> {
+  const { userId, revisionId, seed, level, profile } = row;
+  const response = await deps.db.response.findFirst({
+    where: { userId, questionId, revisionId, seed, level, profile },
+    orderBy: { answeredAt: 'desc' },
+    select: { answer: true, certainty: true },
+  });
+  return response && { answer: answerSchema.parse(response.answer), certainty: response.certainty };
 }

@@ -4,10 +4,9 @@ import { REPORT_REASONS, REPORT_TEXT_MAX } from '@/core/authoring/report-reasons
 import { LOCALES } from '@/core/kernel/locale';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { DAY_MS } from '@/core/kernel/time';
-import { itemTicketSchema } from '@/server/bank/attempt-plan.schema';
 import { keepLearner } from '@/server/bank/keep-learner';
 import { revisionById } from '@/server/bank/revisions';
-import { readToken } from '@/server/bank/tokens';
+import { shownItem } from '@/server/bank/shown-item';
 import { Refused, transact } from '@/server/bank/transaction';
 import { sqlIn } from '@/server/db/sql';
 import type { Deps } from '../deps';
@@ -16,7 +15,7 @@ import type { RefusalCode } from '../refusals';
 const reportSchema = z.strictObject({
   /** Made by the client, so that sending twice reports once. */
   reportId: z.uuid(),
-  /** The item token that came with the item. */
+  /** The token that came with the item. */
   item: z.string().min(1).max(8_000),
   reason: z.enum(REPORT_REASONS),
   text: z.string().trim().max(REPORT_TEXT_MAX),
@@ -40,9 +39,9 @@ export async function reportItem(
     return fail('input.malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' });
   if (!canLearn(actor)) return fail('access.sign-in-first');
   const { reportId, item, reason, text, locale, address } = parsed.data;
-  const ticket = readToken(deps, 'item', item, itemTicketSchema);
-  if (!ticket) return fail('item.signature');
-  const revision = await revisionById(deps, ticket.revision);
+  const shown = shownItem(deps, item);
+  if (!shown) return fail('item.signature');
+  const revision = await revisionById(deps, shown.revision);
   if (!revision) return fail('item.unknown');
   const now = deps.now();
   const done = await transact(deps.db, async (tx) => {
@@ -55,7 +54,7 @@ export async function reportItem(
     if (today >= REPORTS_A_DAY_MAX) {
       throw new Refused('rate.too-many', { seconds: DAY_MS / 1_000, minutes: DAY_MS / 60_000 });
     }
-    const { seed, level, profile } = ticket;
+    const { seed, level, profile } = shown;
     await tx.report.create({
       data: {
         id: reportId,

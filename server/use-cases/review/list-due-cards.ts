@@ -19,7 +19,7 @@ export interface DueCards {
   /** The study day, `YYYY-MM-DD`. */
   today: string;
   /** In the order to ask them. */
-  due: readonly (Titled & { dueAt: number; recall: number; surelyWrong: boolean })[];
+  due: readonly (Titled & { dueAt: number; recall: number; surelyWrong: boolean; outdated: boolean })[];
   /** Steps that come back within this sitting, soonest first. */
   later: readonly (Titled & { dueAt: number })[];
   /** New concepts for today. */
@@ -43,8 +43,9 @@ export async function listDueCards(
     due: queue.due.flatMap((concept) => {
       const card = byConcept.get(concept);
       if (!card) return [];
-      const { dueAt, surelyWrong } = card;
-      return [{ ...titled(concept), dueAt, recall: retrievability(card, learner.today), surelyWrong }];
+      const { dueAt, surelyWrong, outdated } = card;
+      const recall = retrievability(card, learner.today);
+      return [{ ...titled(concept), dueAt, recall, surelyWrong, outdated }];
     }),
     later: queue.later.map(({ concept, dueAt }) => ({ ...titled(concept), dueAt })),
     fresh: queue.fresh.map(titled),

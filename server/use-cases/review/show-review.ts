@@ -1,11 +1,16 @@
 import type { Actor } from '@/core/access/actor';
+import type { ConceptId } from '@/core/kernel/ids';
+import type { Localized } from '@/core/kernel/locale';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { type PublicItem, publicItem } from '@/core/questions/public-item';
 import type { AttemptPlan } from '@/server/bank/attempt-plan.schema';
+import { conceptTitle } from '@/server/bank/concepts';
 import { drawForConcept, ticketOf } from '@/server/bank/draw';
+import { type UnseenChange, unseenChanges } from '@/server/bank/fact-changes';
 import { isFlagged } from '@/server/bank/history';
 import { historyId, type Learner, learnerOf } from '@/server/bank/learner';
-import { nextConcept, type ReviewQueue, reviewQueue } from '@/server/bank/review-queue';
+import { nextConcept, type ReviewQueue, type ReviewReason, reviewQueue } from '@/server/bank/review-queue';
+import type { Card } from '@/server/db/generated/sqlite/client';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 
@@ -16,8 +21,10 @@ export interface ReviewView {
   item: PublicItem;
   itemToken: string;
   flagged: boolean;
-  /** Why it is asked: due, new today, or a step asked a little early as nothing else is left. */
-  why: 'due' | 'new' | 'step';
+  why: ReviewReason;
+  concept: { id: ConceptId; title: Localized | null; section: string | null };
+  /** What changed in the facts of its concept since the learner began it, until that is acknowledged. */
+  changes: readonly UnseenChange[];
   /** How much is left, this item included. */
   left: { due: number; later: number; fresh: number };
 }
@@ -37,11 +44,11 @@ export async function showReview(
   if (!next) return nothingDue(queue, deps.now());
   const attempt = reviewPlan(deps, learner);
   const position = await deps.db.response.count({ where: { attemptId: attempt.id } });
-  const level = await levelFor(deps, learner, next.concept);
+  const card = await cardOf(deps, learner, next.concept);
   const drawn = await drawForConcept(deps, learner, {
     concept: next.concept,
     seed: `${attempt.seed}.${position}`,
-    level,
+    level: levelFor(card),
   });
   if (!drawn) return nothingDue(queue, deps.now());
   return ok({
@@ -51,6 +58,12 @@ export async function showReview(
     itemToken: ticketOf(deps, attempt, position, drawn),
     flagged: await isFlagged(deps, historyId(learner), drawn.revision.questionId),
     why: next.why,
+    concept: {
+      id: next.concept,
+      title: conceptTitle(deps.content, next.concept),
+      section: deps.content.concepts.get(next.concept)?.section ?? null,
+    },
+    changes: card ? await unseenChanges(deps, card) : [],
     left: { due: queue.due.length, later: queue.later.length, fresh: queue.fresh.length },
   });
 }
@@ -87,11 +100,13 @@ function reviewPlan(deps: Deps, learner: Learner): AttemptPlan {
 const MIDDLE_FROM_REPS = 2;
 const HARD_FROM_REPS = 4;
 
-async function levelFor(deps: Deps, learner: Learner, conceptId: string): Promise<1 | 2 | 3> {
-  const userId = historyId(learner);
-  if (!userId) return 1;
-  const card = await deps.db.card.findUnique({ where: { userId_conceptId: { userId, conceptId } } });
+function levelFor(card: Card | null): 1 | 2 | 3 {
   const reps = card?.reps ?? 0;
   if (reps >= HARD_FROM_REPS) return 3;
   return reps >= MIDDLE_FROM_REPS ? 2 : 1;
+}
+
+async function cardOf(deps: Deps, learner: Learner, conceptId: ConceptId): Promise<Card | null> {
+  const userId = historyId(learner);
+  return userId ? deps.db.card.findUnique({ where: { userId_conceptId: { userId, conceptId } } }) : null;
 }

@@ -14,6 +14,8 @@ export interface TodayView {
   /** The study day, `YYYY-MM-DD`. */
   date: string;
   due: number;
+  /** Those of them that rest on a fact which changed since the last answer. */
+  outdated: number;
   /** Steps that come back later in this sitting, and when the soonest does. */
   later: number;
   nextStepAt: number | null;
@@ -59,6 +61,7 @@ export async function showToday(
   return ok({
     date: dateOf(today),
     due: queue.due.length,
+    outdated: queue.outdated.length,
     later: queue.later.length,
     nextStepAt: queue.later[0]?.dueAt ?? null,
     fresh: queue.fresh.length,

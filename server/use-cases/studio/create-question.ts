@@ -1,7 +1,8 @@
 import type { Actor } from '@/core/access/actor';
 import { blankBody, KINDS } from '@/core/authoring/blank';
+import { blankParameterised } from '@/core/authoring/blank-parameterised';
+import { kindOf, type StudioBody } from '@/core/authoring/written';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { Kind } from '@/core/questions/item';
 import { transact } from '@/server/bank/transaction';
 import type { Deps } from '../deps';
@@ -9,7 +10,8 @@ import type { RefusalCode } from '../refusals';
 import { stored, teacherOf, workingCopy } from './studio-question';
 
 export interface CreateQuestionInput {
-  kind: Kind;
+  /** A kind of question that is written out, or one whose variants are made. */
+  kind: Kind | 'parameterised';
   topic: string;
 }
 
@@ -20,8 +22,10 @@ export async function createQuestion(
   input: CreateQuestionInput,
 ): Promise<Result<{ id: string }, Refusal<RefusalCode>>> {
   const known = deps.content.topics.some(({ id }) => id === input.topic);
-  if (!KINDS.includes(input.kind) || !known) return fail('input.malformed', { field: 'kind, topic' });
-  return begin(deps, actor, blankBody(input.kind), input.topic);
+  const { kind, topic } = input;
+  const offered = kind === 'parameterised' || KINDS.includes(kind);
+  if (!offered || !known) return fail('input.malformed', { field: 'kind, topic' });
+  return begin(deps, actor, kind === 'parameterised' ? blankParameterised() : blankBody(kind), topic);
 }
 
 /** Begins a question as a copy of another: how a shipped one is edited. */
@@ -45,7 +49,7 @@ export async function copyQuestion(
 async function begin(
   deps: Deps,
   actor: Actor,
-  body: AuthoredBody,
+  body: StudioBody,
   topic: string,
 ): Promise<Result<{ id: string }, Refusal<RefusalCode>>> {
   const teacher = teacherOf(actor);
@@ -64,7 +68,7 @@ async function begin(
         slug: `studio-${deps.newSeed()}`,
         origin: 'STUDIO',
         status: 'DRAFT',
-        kind: body.structure.kind,
+        kind: kindOf(body),
         conceptId: concept.id,
         topicId: concept.topic,
         draft: stored(body),

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
+import { readFinished, type StudioBody } from '@/core/authoring/written';
 import { LOCALES } from '@/core/kernel/locale';
-import { type AuthoredBody, authoredBodySchema } from '@/core/questions/authored.schema';
 import { formatQuestionText } from '@/core/questions/question-text';
 import type { Deps } from '../deps';
 
@@ -11,7 +11,7 @@ export interface ContentFile {
 }
 
 /** A question as its folder holds it: `question.yaml` and a text for every language. */
-export function questionFiles(topic: string, slug: string, body: AuthoredBody): ContentFile[] {
+export function questionFiles(topic: string, slug: string, body: StudioBody): ContentFile[] {
   const { text, ...file } = body;
   const folder = `questions/${topic}/${slug}`;
   return [
@@ -31,7 +31,7 @@ export async function exportQuestions(deps: Pick<Deps, 'db'>): Promise<ContentFi
     orderBy: [{ topicId: 'asc' }, { slug: 'asc' }],
   });
   return rows.flatMap(({ slug, topicId, currentRevision }) => {
-    const parsed = authoredBodySchema.safeParse(currentRevision?.body);
+    const parsed = readFinished(currentRevision?.body);
     if (!parsed.success) throw new Error(`question ${slug} is unreadable: ${parsed.error.message}`);
     return questionFiles(topicId, slug, parsed.data);
   });

@@ -1,9 +1,13 @@
 import type { Actor } from '@/core/access/actor';
+import type { Known } from '@/core/authoring/finding';
+import { lintParameterised } from '@/core/authoring/lint-parameterised';
 import type { Locale } from '@/core/kernel/locale';
 import { ok, type Refusal, type Result } from '@/core/kernel/result';
+import { isParameterised, type ParameterisedBody } from '@/core/parameterised/definition';
 import type { Kind } from '@/core/questions/item';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
+import { knownOf } from './known';
 import { pagingOf } from './paging';
 import { contentHash, mayEdit, type QuestionRow, teacherOf, workingCopy } from './studio-question';
 
@@ -25,6 +29,10 @@ export interface QuestionInList {
   origin: 'GENERATOR' | 'CONTENT' | 'STUDIO';
   status: 'DRAFT' | 'PUBLISHED' | 'RETIRED';
   kind: string;
+  /** Its variants are made from a definition. */
+  parameterised: boolean;
+  /** Rules that the working copy of such a definition breaks; what is written out tells in its editor. */
+  errors: number;
   topic: string;
   /** Beginning of the stem, as Markdown; empty for a generator or an unwritten draft. */
   stem: string;
@@ -78,6 +86,7 @@ export async function listQuestions(
     ? found.slice(skip, skip + take)
     : await deps.db.question.findMany({ where, orderBy: order, include, skip, take });
   const counts = await answersOf(deps, rows);
+  const known = knownOf(deps.content);
   const questions = rows.map(({ author, ...row }): QuestionInList => {
     const body = workingCopy(row);
     const { id, slug, origin, kind: shown, topicId } = row;
@@ -87,6 +96,8 @@ export async function listQuestions(
       origin,
       status: row.status,
       kind: shown,
+      parameterised: body !== null && isParameterised(body),
+      errors: body !== null && isParameterised(body) ? errorsOf(body, known) : 0,
       topic: topicId,
       stem: (body?.text[input.locale].stem ?? '').slice(0, TITLE_LENGTH),
       author: author?.name ?? author?.email ?? null,
@@ -99,6 +110,9 @@ export async function listQuestions(
   });
   return ok({ questions, total, page, pages });
 }
+
+const errorsOf = (body: ParameterisedBody, known: Known): number =>
+  lintParameterised(body, known).filter(({ severity }) => severity === 'error').length;
 
 /** Does the working copy differ from what learners get? */
 export const hasChanges = (row: QuestionRow): boolean =>

@@ -1,11 +1,11 @@
 import type { Actor } from '@/core/access/actor';
 import type { Finding } from '@/core/authoring/finding';
-import { lintQuestion } from '@/core/authoring/lint';
+import { kindOf, lintWritten, readFinished, type StudioBody } from '@/core/authoring/written';
 import { ok, type Refusal, type Result } from '@/core/kernel/result';
-import { type AuthoredBody, authoredBodySchema } from '@/core/questions/authored.schema';
 import { Refused, type Tx, transact } from '@/server/bank/transaction';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
+import { holdToContract } from './hold-to-contract';
 import { knownOf } from './known';
 import {
   contentHash,
@@ -27,13 +27,16 @@ export interface Published {
 /**
  * Gives the working copy to learners as a new revision. Answers given before keep the revision they were
  * given. A text that breaks a rule is refused with `question.lint`; `where` names the fields. Publishing
- * what is published already changes nothing but the status.
+ * what is published already changes nothing but the status. Variants of a parameterised question are drawn and
+ * held against the contract first: `question.contract` names the seed, `question.leaning` what is lopsided.
  */
 export async function publishQuestion(
   deps: Deps,
   actor: Actor,
   input: { id: string; version: string },
 ): Promise<Result<Published, Refusal<RefusalCode>>> {
+  const held = await holdToContract(deps, actor, input);
+  if (!held.ok) return held;
   const done = await transact(deps.db, async (tx): Promise<Published> => {
     const found = await editableQuestion(tx, actor, input.id);
     if (!found.ok) throw new Refused(found.error.code, found.error.detail);
@@ -47,7 +50,7 @@ export async function publishQuestion(
       data: {
         status: 'PUBLISHED',
         currentRevisionId: revision.id,
-        kind: body.structure.kind,
+        kind: kindOf(body),
         updatedAt: new Date(deps.now()),
         ...(concept && { conceptId: concept.id, topicId: concept.topic }),
       },
@@ -59,15 +62,15 @@ export async function publishQuestion(
 }
 
 /** The finished question, or a refusal that names what is wrong with it. */
-function checked(deps: Deps, row: QuestionRow): { body: AuthoredBody; warnings: readonly Finding[] } {
+function checked(deps: Deps, row: QuestionRow): { body: StudioBody; warnings: readonly Finding[] } {
   const draft = workingCopy(row);
   if (!draft) throw new Refused('question.unknown');
-  const findings = lintQuestion(draft, knownOf(deps.content));
+  const findings = lintWritten(draft, knownOf(deps.content));
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     throw new Refused('question.lint', { where: [...new Set(errors.map(({ path }) => path))].join(', ') });
   }
-  const parsed = authoredBodySchema.safeParse(stored(draft));
+  const parsed = readFinished(stored(draft));
   if (!parsed.success) {
     const where = parsed.error.issues.map(({ path, message }) => `${path.join('/')}: ${message}`).join('; ');
     throw new Refused('question.invalid', { where });
@@ -79,7 +82,7 @@ async function revise(
   tx: Tx,
   deps: Deps,
   row: QuestionRow,
-  body: AuthoredBody,
+  body: StudioBody,
 ): Promise<{ id: string; number: number }> {
   const hash = contentHash(body);
   if (row.currentRevision?.contentHash === hash) return row.currentRevision;

@@ -1,6 +1,6 @@
 import type { Actor } from '@/core/access/actor';
+import type { StudioBody } from '@/core/authoring/written';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { Deps } from '../deps';
 import type { RefusalCode } from '../refusals';
 import { hasChanges } from './list-questions';
@@ -14,7 +14,7 @@ export interface StudioQuestion {
   topic: string;
   version: string;
   /** The working copy; null for a generator. */
-  draft: AuthoredBody | null;
+  draft: StudioBody | null;
   /** Number of the revision learners get, 0 when there is none. */
   revision: number;
   changed: boolean;

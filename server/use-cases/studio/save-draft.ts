@@ -1,5 +1,5 @@
 import type { Actor } from '@/core/access/actor';
-import { draftSchema } from '@/core/authoring/draft.schema';
+import { kindOf, readDraft } from '@/core/authoring/written';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
 import { Refused, transact } from '@/server/bank/transaction';
 import type { Deps } from '../deps';
@@ -10,7 +10,7 @@ export interface SaveDraftInput {
   id: string;
   /** The version the text was written on. */
   version: string;
-  /** An `AuthoredBody` with any of its fields left empty. */
+  /** A `StudioBody` with any of its fields left empty. */
   draft: unknown;
 }
 
@@ -28,7 +28,7 @@ export async function saveDraft(
   actor: Actor,
   input: SaveDraftInput,
 ): Promise<Result<Saved, Refusal<RefusalCode>>> {
-  const parsed = draftSchema.safeParse(input.draft);
+  const parsed = readDraft(input.draft);
   if (!parsed.success) {
     return fail('input.malformed', { field: parsed.error.issues[0]?.path.join('/') ?? 'draft' });
   }
@@ -53,7 +53,7 @@ export async function saveDraft(
       data: {
         draft,
         updatedAt: now,
-        ...(row.currentRevisionId === null && { kind: parsed.data.structure.kind }),
+        ...(row.currentRevisionId === null && { kind: kindOf(parsed.data) }),
         ...(placed && { conceptId: placed.id, topicId: placed.topic }),
       },
     });

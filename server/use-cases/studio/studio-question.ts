@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Actor, canAdminister, canTeach } from '@/core/access/actor';
-import { draftSchema } from '@/core/authoring/draft.schema';
+import { readDraft, type StudioBody } from '@/core/authoring/written';
 import { fail, ok, type Refusal, type Result } from '@/core/kernel/result';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { Tx } from '@/server/bank/transaction';
+import type { Db } from '@/server/db/client';
 import type { Question, QuestionRevision } from '@/server/db/generated/sqlite/client';
 import type { RefusalCode } from '../refusals';
 
@@ -27,12 +27,12 @@ export const contentHash = (body: unknown): string =>
   createHash('sha256').update(canonical(body)).digest('hex');
 
 /** A body as it is stored: a number not given yet becomes null. */
-export const stored = (body: AuthoredBody): object => JSON.parse(JSON.stringify(body));
+export const stored = (body: StudioBody): object => JSON.parse(JSON.stringify(body));
 
 /** The working copy of a question: its draft, else what learners get; null for a generator. */
-export function workingCopy(row: QuestionRow): AuthoredBody | null {
+export function workingCopy(row: QuestionRow): StudioBody | null {
   const source = row.draft ?? row.currentRevision?.body;
-  const parsed = draftSchema.safeParse(source);
+  const parsed = readDraft(source);
   return parsed.success ? parsed.data : null;
 }
 
@@ -53,8 +53,24 @@ export async function editableQuestion(
   // Writing the row holds it until the transaction ends: who comes second reads what the first one wrote.
   await tx.question.updateMany({ where: { id }, data: { updatedAt: before.updatedAt } });
   const row = await tx.question.findUniqueOrThrow({ where: { id }, include: { currentRevision: true } });
+  return permitted(teacher.value, row);
+}
+
+/** The same question without holding it: for what is checked before the transaction. */
+export async function editableNow(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<Result<QuestionRow, Refusal<RefusalCode>>> {
+  const teacher = teacherOf(actor);
+  if (!teacher.ok) return teacher;
+  const row = await db.question.findUnique({ where: { id }, include: { currentRevision: true } });
+  return row ? permitted(teacher.value, row) : fail('question.unknown');
+}
+
+function permitted(teacher: Account, row: QuestionRow): Result<QuestionRow, Refusal<RefusalCode>> {
   if (row.origin !== 'STUDIO') return fail('question.not-editable');
-  return mayEdit(teacher.value, row) ? ok(row) : fail('access.not-allowed');
+  return mayEdit(teacher, row) ? ok(row) : fail('access.not-allowed');
 }
 
 /** Refuses whoever may not write questions. */

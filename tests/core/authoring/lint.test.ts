@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankBody, KINDS } from '@/core/authoring/blank';
 import { draftSchema } from '@/core/authoring/draft.schema';
-import { type Known, LINT_CODES, type LintCode } from '@/core/authoring/finding';
+import { type Known, LINT_CODES, type LintCode, QUESTION_CODES } from '@/core/authoring/finding';
 import { termsToAvoid } from '@/core/authoring/glossary';
 import { isBlocked, lintQuestion } from '@/core/authoring/lint';
 import type { AuthoredBody } from '@/core/questions/authored.schema';
@@ -34,18 +34,18 @@ const en = (): ItemText => ({
     'A received message is hidden for {{fact:sqs.visibilityTimeout.default}}, then it is shown again.',
 });
 const ko = (): ItemText => ({
-  stem: '작업자는 메시지 하나에 90초가 걸린다. 일부 메시지가 두 번 처리된다. 무엇을 바꾸어야 하는가?',
+  stem: '작업자는 메시지 하나에 90초가 걸립니다. 일부 메시지가 두 번 처리됩니다. 무엇을 바꾸어야 합니까?',
   options: {
-    longer: '대기열의 가시성 제한 시간을 늘린다',
-    shorter: '대기열의 가시성 제한 시간을 줄인다',
-    delay: '대기열에 90초의 전송 지연을 둔다',
+    longer: '대기열의 가시성 제한 시간을 늘립니다',
+    shorter: '대기열의 가시성 제한 시간을 줄입니다',
+    delay: '대기열에 90초의 전송 지연을 둡니다',
   },
   reasons: {
-    longer: '처리하는 동안 메시지가 숨겨져 있다.',
-    shorter: '더 빨리 다시 나타난다.',
-    delay: '지연은 첫 수신 전에만 듣는다.',
+    longer: '처리하는 동안 메시지가 숨겨져 있습니다.',
+    shorter: '더 빨리 다시 나타납니다.',
+    delay: '지연은 첫 수신 전에만 듣습니다.',
   },
-  explanation: '받은 메시지는 {{fact:sqs.visibilityTimeout.default}} 동안 숨겨졌다가 다시 보인다.',
+  explanation: '받은 메시지는 {{fact:sqs.visibilityTimeout.default}} 동안 숨겨졌다가 다시 보입니다.',
 });
 
 const good = (over: Partial<AuthoredBody> = {}): AuthoredBody => ({
@@ -57,6 +57,7 @@ const good = (over: Partial<AuthoredBody> = {}): AuthoredBody => ({
   sources: [],
   profile: null,
   claims: [],
+  traps: [],
   structure: { kind: 'single', options: ['longer', 'shorter', 'delay'], key: 'longer' },
   misconceptions: { delay: 'delay-is-visibility' },
   text: { ko: ko(), en: en() },
@@ -143,7 +144,7 @@ const BREAKS: [LintCode, string, AuthoredBody][] = [
   [
     'options.absolute',
     'text/ko/options/shorter',
-    worded(options('ko', { shorter: '가시성 제한 시간을 항상 줄인다' })),
+    worded(options('ko', { shorter: '가시성 제한 시간을 항상 줄입니다' })),
   ],
   ['parts.too-few', 'structure/parts', caseOf(1)],
   ['words.missing', 'text/ko/explanation', worded({ ko: { explanation: ' ' } })],
@@ -157,7 +158,7 @@ const BREAKS: [LintCode, string, AuthoredBody][] = [
   [
     'stem.not-a-question',
     'text/ko/stem',
-    worded({ ko: { stem: '작업자는 90초가 걸린다. 일부 메시지가 두 번 처리된다.' } }),
+    worded({ ko: { stem: '작업자는 90초가 걸립니다. 일부 메시지가 두 번 처리됩니다.' } }),
   ],
   [
     'stem.negative',
@@ -167,7 +168,7 @@ const BREAKS: [LintCode, string, AuthoredBody][] = [
   [
     'stem.negative',
     'text/ko/stem',
-    worded({ ko: { stem: '작업자는 90초가 걸린다. 도움이 되지 않는 방법은 무엇인가?' } }),
+    worded({ ko: { stem: '작업자는 90초가 걸립니다. 도움이 되지 않는 방법은 무엇입니까?' } }),
   ],
   [
     'stem.article',
@@ -183,7 +184,7 @@ const BREAKS: [LintCode, string, AuthoredBody][] = [
     'languages.numbers',
     'text/ko/stem',
     worded({
-      ko: { stem: '작업자는 메시지 하나에 60초가 걸린다. 무엇을 바꾸어야 하는가?' },
+      ko: { stem: '작업자는 메시지 하나에 60초가 걸립니다. 무엇을 바꾸어야 합니까?' },
       en: { stem: 'A worker takes 90 seconds, or 1 minute. What should change?' },
     }),
   ],
@@ -213,7 +214,7 @@ const BREAKS: [LintCode, string, AuthoredBody][] = [
     'facts.typed',
     'text/ko/reasons/delay',
     worded({
-      ko: { reasons: { ...ko().reasons, delay: '기본값은 30초다.' } },
+      ko: { reasons: { ...ko().reasons, delay: '기본값은 30초입니다.' } },
       en: { reasons: { ...en().reasons, delay: 'The default is half a minute (30).' } },
     }),
   ],
@@ -230,7 +231,17 @@ const BREAKS: [LintCode, string, AuthoredBody][] = [
   [
     'glossary.old',
     'text/ko/explanation',
-    worded({ ko: { explanation: '큐는 {{fact:sqs.visibilityTimeout.default}} 동안 숨긴다.' } }),
+    worded({ ko: { explanation: '큐는 {{fact:sqs.visibilityTimeout.default}} 동안 숨깁니다.' } }),
+  ],
+  [
+    'korean.plain',
+    'text/ko/options/delay',
+    worded(options('ko', { delay: '대기열에 90초의 전송 지연을 둔다' })),
+  ],
+  [
+    'korean.plain',
+    'text/ko/stem',
+    worded({ ko: { stem: '작업자는 90초가 걸립니다. 무엇을 바꾸어야 하는가?' } }),
   ],
 ];
 
@@ -251,7 +262,7 @@ describe('lint', () => {
   });
 
   it('has an example for every rule', () => {
-    expect([...new Set(BREAKS.map(([code]) => code))].sort()).toEqual(Object.keys(LINT_CODES).sort());
+    expect([...new Set(BREAKS.map(([code]) => code))].sort()).toEqual(Object.keys(QUESTION_CODES).sort());
   });
 
   it.each([
@@ -262,15 +273,15 @@ describe('lint', () => {
     ['3 retries', '세 번의 재시도'],
     ['S3 and EC2, SHA-256', '저장소와 서버'],
   ])('takes %s and %s for the same numbers', (english, korean) => {
-    const body = worded({ en: { explanation: `${english}.` }, ko: { explanation: `${korean}이다.` } });
+    const body = worded({ en: { explanation: `${english}.` }, ko: { explanation: `${korean}입니다.` } });
     expect(codes(body)).not.toContain('languages.numbers');
   });
 
   it('does not take the scenario’s own numbers for limits', () => {
-    const stem = { en: `${en().stem} It took 43,200 seconds?`, ko: `${ko().stem} 43,200초가 걸렸는가?` };
+    const stem = { en: `${en().stem} It took 43,200 seconds?`, ko: `${ko().stem} 43,200초가 걸렸습니까?` };
     const body = worded({
       en: { stem: stem.en, explanation: 'Those 43,200 seconds are long.' },
-      ko: { stem: stem.ko, explanation: '43,200초는 길다.' },
+      ko: { stem: stem.ko, explanation: '43,200초는 깁니다.' },
     });
     expect(codes(body)).toEqual([]);
   });

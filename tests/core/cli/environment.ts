@@ -1,8 +1,9 @@
 import type { CliEnvironment } from '@/core/cli/environment';
-import { CLI_SERVICES } from '@/core/cli/services';
+import { asCliService } from '@/core/cli/services';
+import { SERVICES } from '@/core/simulator/services/list';
 
 export const environment = (changes: Partial<CliEnvironment> = {}): CliEnvironment => ({
-  services: CLI_SERVICES,
+  services: SERVICES.map(asCliService),
   files: new Map([
     ['policy.json', '{"Version":"2012-10-17"}'],
     ['body.txt', 'hello'],

@@ -113,6 +113,16 @@ describe('completion', () => {
       'file://body.txt',
     ]);
   });
+
+  it('offers names of attributes, each key of a map once and ready for its value', () => {
+    const set = 'aws sqs set-queue-attributes --queue-url u --attributes ';
+    expect(offered(`${set}Vis`)).toEqual(['VisibilityTimeout=']);
+    expect(offered(`${set}DelaySeconds=5,Vis`)).toEqual(['DelaySeconds=5,VisibilityTimeout=']);
+    expect(offered(`${set}VisibilityTimeout=5,Vis`)).toEqual([]);
+    expect(completions(`${set}Vis`, environment())[0]?.kind).toBe('key');
+    expect(offered('aws sqs get-queue-attributes --attribute-names ')[0]).toBe('All');
+    expect(offered('aws sns subscribe --attributes FilterPolicy')).toContain('FilterPolicyScope=');
+  });
 });
 
 describe('help', () => {

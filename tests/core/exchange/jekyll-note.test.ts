@@ -128,6 +128,7 @@ describe('a broken post', () => {
 
   it('does not blow up on YAML made to', () => {
     const bomb = `---\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\ntitle: x\n---\ntext`;
-    expect(faultOf(bomb)).toBe('front-matter-shape:2');
+    expect(faultOf(bomb)).toBe('front-matter-yaml:3');
+    expect(faultOf(`---\ntitle: ${'['.repeat(30_000)}\n---\ntext`)).toBe('front-matter-yaml:2');
   });
 });

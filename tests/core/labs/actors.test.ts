@@ -3,13 +3,12 @@ import { createRng } from '@/core/kernel/rng';
 import { checkLab } from '@/core/labs/check';
 import { played } from '@/core/labs/diagnose';
 import { NO_RETRIES, retriesIn, waitMs } from '@/core/labs/workload/retries';
-import { smallLab } from '../../support/labs';
-import { LIMITS } from '../../support/limits';
+import { RULES, smallLab } from '../../support/labs';
 
 const lab = (content: object) => smallLab({ services: ['sqs', 'iam', 'budgets', 'ses'], ...content });
 
 function missed(of: ReturnType<typeof lab>): readonly string[] {
-  const { world, history } = played(of, LIMITS.today, 'actors', []);
+  const { world, history } = played(of, RULES.today, 'actors', []);
   return checkLab(of, world, history).failed.flatMap(({ unmet }) => unmet.map(({ goal }) => goal));
 }
 

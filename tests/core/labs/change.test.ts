@@ -5,8 +5,7 @@ import type { WorldModel } from '@/core/labs/model/model';
 import { sharing } from '@/core/labs/model/sharing';
 import { LabSession } from '@/core/labs/session';
 import { worldModel } from '@/core/labs/world-model';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 // What the page makes of the differences must be what the worker has.
 
@@ -29,7 +28,7 @@ describe('a model that is told as differences', () => {
   it('is the same at both ends, whatever was done and undone', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(line, fc.constant('undo')), { maxLength: 25 }), (lines) => {
-        const session = new LabSession(lab, 'seed', LIMITS.today);
+        const session = new LabSession(lab, 'seed', RULES.today);
         let has: WorldModel | undefined;
         let shows: WorldModel | undefined;
         for (const one of ['aws sqs list-queues', ...lines]) {
@@ -46,7 +45,7 @@ describe('a model that is told as differences', () => {
   });
 
   it('says little when little changes', () => {
-    const session = new LabSession(lab, 'seed', LIMITS.today);
+    const session = new LabSession(lab, 'seed', RULES.today);
     const send = () =>
       session.act({ kind: 'run', line: 'aws sqs send-message --queue-url $ORDERS --message-body x' });
     for (let n = 0; n < 50; n++) send();

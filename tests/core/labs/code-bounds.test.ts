@@ -7,8 +7,7 @@ import {
 } from '@/core/labs/code/bounds';
 import { LabSession } from '@/core/labs/session';
 import { runCode } from '@/tests/support/code';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 // Code that means harm, or loops: it ends by itself, reaches nothing, and leaves the lab as it is.
 
@@ -17,7 +16,7 @@ const lab = {
   services: ['sqs'],
   start: [],
 };
-const open = () => new LabSession(lab, 'seed', LIMITS.today);
+const open = () => new LabSession(lab, 'seed', RULES.today);
 
 describe('code in the pane is bounded', () => {
   it.each([

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeLab, encodeLab } from '@/core/labs/codec';
 import { LabSession } from '@/core/labs/session';
 import { runCode } from '@/tests/support/code';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 // The learner's code in a real QuickJS, against the world of a lab.
 
@@ -12,7 +11,7 @@ const lab = {
   services: ['sqs', 'sns', 's3', 'lambda', 'kinesis'],
   start: [],
 };
-const open = (seed = 'seed') => new LabSession(lab, seed, LIMITS.today);
+const open = (seed = 'seed') => new LabSession(lab, seed, RULES.today);
 
 const QUEUE = `
 import { SQSClient, CreateQueueCommand, SendMessageCommand, ReceiveMessageCommand, DeleteMessageCommand } from '@aws-sdk/client-sqs';
@@ -189,7 +188,7 @@ await sleep(5000);`,
     });
     const read = decodeLab(text);
     const actions = read.ok ? read.value.actions : [];
-    expect(LabSession.restore(lab, 'seed', LIMITS.today, actions).world.hash()).toBe(session.world.hash());
+    expect(LabSession.restore(lab, 'seed', RULES.today, actions).world.hash()).toBe(session.world.hash());
     expect(session.actions.map(({ kind }) => kind)).toEqual([...Array(5).fill('call'), 'advance']);
     session.undo();
     expect(session.entries).toHaveLength(5);

@@ -3,8 +3,7 @@ import { checkLab } from '@/core/labs/check';
 import { diagnose } from '@/core/labs/diagnose';
 import type { Lab } from '@/core/labs/lab';
 import { type Action, LabSession } from '@/core/labs/session';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 const lab = shippedLabs().find(({ slug }) => slug === 'account-order') as Lab;
 const run = (line: string): Action => ({ kind: 'run', line });
@@ -16,9 +15,9 @@ const EXTRA = run('aws sqs create-queue --queue-name extra');
 const LOOK = run('aws sqs list-queues');
 
 function decision(actions: readonly Action[], played = lab): number | undefined {
-  const session = LabSession.restore(played, 'seed', LIMITS.today, actions);
+  const session = LabSession.restore(played, 'seed', RULES.today, actions);
   const { failed } = checkLab(played, session.world, session.events);
-  return diagnose(played, LIMITS.today, 'seed', actions, failed)?.decision;
+  return diagnose(played, RULES.today, 'seed', actions, failed)?.decision;
 }
 
 // The solution makes the queue; where one stands already with other attributes, it cannot.
@@ -43,5 +42,36 @@ describe('the decision that made success impossible', () => {
       ...lab.solution,
     ];
     expect(decision([WRONG], { ...lab, rescues: [[{ waitSec: 1 }], rescue] })).toBeUndefined();
+  });
+});
+
+const SLOW = shippedLabs().find(({ slug }) => slug === 'slow-consumer') as Lab;
+const set = (attributes: string): Action =>
+  run(`aws sqs set-queue-attributes --queue-url $ORDERS --attributes ${attributes}`);
+const LOOKED = run('aws sqs get-queue-attributes --queue-url $ORDERS --attribute-names All');
+const CALLED: Action = {
+  kind: 'call',
+  service: 'sqs',
+  operation: 'SetQueueAttributes',
+  input: { QueueUrl: SLOW.variables.ORDERS ?? '', Attributes: { DelaySeconds: '180' } },
+};
+
+describe('the belief behind a failed check', () => {
+  it.each<[name: string, actions: Action[], expected: string | undefined]>([
+    ['none, when nothing was done', [], undefined],
+    ['none, when the account was only looked at', [LOOKED, MINUTE], undefined],
+    ['none, when something else was done', [EXTRA], undefined],
+    ['none, when what was tried was refused', [set('DelaySeconds=901')], undefined],
+    ['that of the near miss which was carried out', [LOOKED, set('DelaySeconds=180')], 'a-delay-instead'],
+    ['that of the near miss which a program carried out', [CALLED], 'a-delay-instead'],
+    [
+      'that of the nearest, where a number is another',
+      [set('VisibilityTimeout=46')],
+      'exactly-the-usual-time',
+    ],
+  ])('%s', (_, actions, expected) => {
+    const session = LabSession.restore(SLOW, 'seed', RULES.today, actions);
+    const { failed } = checkLab(SLOW, session.world, session.events);
+    expect(diagnose(SLOW, RULES.today, 'seed', actions, failed)?.nearMiss).toBe(expected);
   });
 });

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkLab } from '@/core/labs/check';
 import { played } from '@/core/labs/diagnose';
 import type { LabContent } from '@/core/labs/lab.schema';
-import { smallLab } from '../../support/labs';
-import { LIMITS } from '../../support/limits';
+import { RULES, smallLab } from '../../support/labs';
 
 const QUEUE = 'https://sqs.us-east-1.amazonaws.com/111122223333/orders';
 
@@ -34,7 +33,7 @@ const lab = (
   } satisfies Partial<Record<keyof LabContent, unknown>>);
 
 function missed(of: ReturnType<typeof lab>): readonly string[] {
-  const { world, history } = played(of, LIMITS.today, 'goals', []);
+  const { world, history } = played(of, RULES.today, 'goals', []);
   return checkLab(of, world, history).failed.flatMap(({ unmet }) => unmet.map(({ goal }) => goal));
 }
 

@@ -49,6 +49,22 @@ it('reads a text, where a comment in code is no heading', () => {
   expect(text.nearMisses).toEqual({ missed: 'm' });
 });
 
+it('leaves comments for authors out, but for those in code, and keeps the lines', () => {
+  const faults: (number | null)[] = [];
+  const commented = TEXT.replace('# A lab', '<!-- the\n# title --># A lab')
+    .replace('\ns\n', '\n<!-- two\nlines -->\ns <!-- here too -->\n')
+    .replace('\nm\n', '\n<!-- why? -->\n')
+    .replace('aws sqs list-queues', '<!-- shown -->');
+  const spoken = { goals: [{ id: 'kept' }], nearMisses: [{ id: 'missed' }] };
+  const text = parseLabText(commented, spoken, (_, { line }) => void faults.push(line));
+  expect(text).toMatchObject({
+    title: 'A lab',
+    story: 's',
+    solution: expect.stringContaining('<!-- shown -->'),
+  });
+  expect(faults).toEqual([commented.split('### missed')[0]?.split('\n').length]);
+});
+
 it('names what is missing, what stands twice and what is unknown', () => {
   const faults: string[] = [];
   const broken = TEXT.replace('## Hint 2\n\n2\n', '').replace(

@@ -5,8 +5,7 @@ import type { Lab } from '@/core/labs/lab';
 import { replayOf } from '@/core/labs/replay';
 import { type SmallestFailure, shrink } from '@/core/labs/shrink';
 import { worldModel } from '@/core/labs/world-model';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 // A near miss of every shipped lab is shrunk and replayed.
 
@@ -14,9 +13,9 @@ const SEED = 'replay';
 const sent = ({ producers }: Lab['workload']): number => producers.reduce((sum, { count }) => sum + count, 0);
 
 function failures(lab: Lab) {
-  const solved = played(lab, LIMITS.today, SEED, lab.solution);
+  const solved = played(lab, RULES.today, SEED, lab.solution);
   return lab.nearMisses.slice(0, 1).map(({ id, steps }) => {
-    const standing = played(lab, LIMITS.today, SEED, steps);
+    const standing = played(lab, RULES.today, SEED, steps);
     const { failed } = checkLab(lab, standing.world, standing.history);
     const smallest = shrink(lab, standing, solved, failed) as SmallestFailure;
     return { id, standing, solved, failed, smallest };
@@ -64,8 +63,8 @@ describe.each(shippedLabs())('the smallest failing worlds of $slug', (lab) => {
 
 describe('a consumer slower than its timeout', () => {
   const lab = shippedLabs().find(({ slug }) => slug === 'slow-consumer') as Lab;
-  const standing = played(lab, LIMITS.today, SEED, []);
-  const solved = played(lab, LIMITS.today, SEED, lab.solution);
+  const standing = played(lab, RULES.today, SEED, []);
+  const solved = played(lab, RULES.today, SEED, lab.solution);
   const { failed } = checkLab(lab, standing.world, standing.history);
   const smallest = shrink(lab, standing, solved, failed) as SmallestFailure;
 

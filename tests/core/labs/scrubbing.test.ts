@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LabSession } from '@/core/labs/session';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 // The clock's slider and the running clock must end in the very world that undo, redo and one wait end in.
 
 const lab = shippedLabs().find(({ slug }) => slug === 'slow-consumer') as ReturnType<
   typeof shippedLabs
 >[number];
-const open = () => new LabSession(lab, 'seed', LIMITS.today);
+const open = () => new LabSession(lab, 'seed', RULES.today);
 
 function played(count: number): LabSession {
   const session = open();

@@ -3,11 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { decodeLab, encodeLab } from '@/core/labs/codec';
 import { ACTIONS_MAX, type Action, type ApiCall, LabSession } from '@/core/labs/session';
 import type { Input } from '@/core/simulator/engine/contract';
-import { shippedLabs } from '@/tests/support/labs';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES, shippedLabs } from '@/tests/support/labs';
 
 const lab = { ...(shippedLabs()[0] as ReturnType<typeof shippedLabs>[number]), services: ['sqs', 'sns'] };
-const open = () => new LabSession(lab, 'seed', LIMITS.today);
+const open = () => new LabSession(lab, 'seed', RULES.today);
 
 const QUEUE = 'https://sqs.us-east-1.amazonaws.com/111122223333/orders';
 const TYPED = { DataType: 'String', StringValue: 'typed' };
@@ -68,7 +67,7 @@ describe('a session', () => {
         const text = encodeLab({ slug: lab.slug, revision: lab.revision, seed: 'seed', actions });
         const read = decodeLab(text);
         if (!read.ok) throw new Error(read.error.code);
-        expect(LabSession.restore(lab, 'seed', LIMITS.today, read.value.actions).world.hash()).toBe(hash);
+        expect(LabSession.restore(lab, 'seed', RULES.today, read.value.actions).world.hash()).toBe(hash);
       }),
       { numRuns: 40 },
     );
@@ -139,7 +138,7 @@ describe('a session', () => {
     session.act(call('sqs', 'CreateQueue', input));
     const hash = session.world.hash();
     input.tags.team = 'b';
-    expect(LabSession.restore(lab, 'seed', LIMITS.today, session.actions).world.hash()).toBe(hash);
+    expect(LabSession.restore(lab, 'seed', RULES.today, session.actions).world.hash()).toBe(hash);
   });
 
   it('counts what calls take', () => {

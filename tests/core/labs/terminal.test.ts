@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { LabSession } from '@/core/labs/session';
-import { smallLab } from '../../support/labs';
-import { LIMITS } from '../../support/limits';
+import { RULES, smallLab } from '../../support/labs';
 
 const LAB = smallLab({ start: [{ run: 'aws sqs create-queue --queue-name orders' }] });
 
 /** What the last of these lines prints. */
 function printed(...lines: readonly string[]) {
-  const session = new LabSession(LAB, 'terminal', LIMITS.today);
+  const session = new LabSession(LAB, 'terminal', RULES.today);
   for (const line of lines) session.act({ kind: 'run', line });
   return session.entries.at(-1)?.printed;
 }
@@ -72,7 +71,7 @@ describe('files', () => {
   });
 
   it('are gone when the line is undone', () => {
-    const session = new LabSession(LAB, 'terminal', LIMITS.today);
+    const session = new LabSession(LAB, 'terminal', RULES.today);
     session.act({ kind: 'run', line: 'echo 1 > a.txt' });
     session.act({ kind: 'run', line: 'echo 2 > a.txt' });
     session.undo();

@@ -22,6 +22,7 @@ export const authoredBody = (over: Partial<AuthoredBody> = {}): AuthoredBody => 
   sources: [],
   profile: null,
   claims: [],
+  traps: [],
   structure: { kind: 'single', options: ['halved', 'right', 'doubled'], key: 'right' },
   misconceptions: { halved: 'SECRET-misconception' },
   text: { ko: words('ko'), en: words('en') },

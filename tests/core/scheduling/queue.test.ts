@@ -20,6 +20,7 @@ const card = (concept: string, over: Partial<QueuedCard> = {}): QueuedCard => ({
   dueAt: NOW,
   scheduledDays: 10,
   surelyWrong: false,
+  outdated: false,
   ...over,
 });
 const names = (cards: readonly QueuedCard[]): string[] => cards.map(({ concept }) => concept);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startOfStudyDay } from '@/core/scheduling/study-day';
+import { shippedContent } from '@/server/content/read';
 import type { Db } from '@/server/db/client';
 import { changeSettings } from '@/server/use-cases/accounts/change-settings';
 import { deleteAccount } from '@/server/use-cases/accounts/delete-account';
@@ -8,7 +9,7 @@ import { exportData } from '@/server/use-cases/accounts/export-data';
 import { makeToken, TOKENS_MAX } from '@/server/use-cases/accounts/make-token';
 import { readSettings } from '@/server/use-cases/accounts/read-settings';
 import { revokeToken } from '@/server/use-cases/accounts/revoke-token';
-import type { SettingsInput } from '@/server/use-cases/accounts/settings.schema';
+import { DEFAULT_STUDY, type SettingsInput } from '@/server/use-cases/accounts/settings.schema';
 import { openTestDatabase, type TestDatabase } from '../../support/database';
 import { aGuest, anAccount, PASSWORD, START, seedBank, study, type TestDeps, testDeps } from './world';
 
@@ -63,6 +64,20 @@ describe('settings', () => {
     const refused = await change(actor, { theme: 'dark', ...settings });
     expect(refused).toEqual({ ok: false, error: { code: 'settings.invalid', detail: { field } } });
     expect(await db.user.findUniqueOrThrow({ where: { id } })).toEqual(before);
+  });
+
+  it('take an exam by the name that concepts give it, as in a new account', async () => {
+    const { actor, id } = await anAccount(db);
+    const { examVersion } = await db.user.findUniqueOrThrow({ where: { id } });
+    expect(DEFAULT_STUDY.examVersion).toBe(examVersion);
+    const shipped = shippedContent();
+    const named = new Set([...shipped.concepts.values()].flatMap(({ tasks }) => Object.keys(tasks)));
+    expect(named).toContain(examVersion);
+    expect(deps.content.exams.length).toBeGreaterThan(1);
+    for (const exam of deps.content.exams) {
+      expect(await change(actor, { examVersion: exam.id })).toMatchObject({ ok: true });
+      expect((await readSettings(deps, actor))?.examVersion).toBe(exam.id);
+    }
   });
 
   it('cannot change what is no setting', async () => {

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawItem } from '@/core/generators/draw-item';
 import { GENERATORS } from '@/core/generators/list';
+import { bundle } from '../../../scripts/prepare/bundle.mjs';
 import { LIMITS } from '../../support/limits';
 
 interface Outcome {
@@ -10,11 +11,14 @@ interface Outcome {
   err: string;
 }
 
+let script: string;
+beforeAll(async () => {
+  script = await bundle('scripts/generate.ts');
+});
+
 const generate = (...args: string[]): Promise<Outcome> =>
   new Promise((done) => {
-    const env = { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsconfig.json' };
-    const command = ['--import', 'tsx', 'scripts/generate.ts', ...args];
-    execFile(process.execPath, command, { env }, (error, out, err) => {
+    execFile(process.execPath, ['--enable-source-maps', script, ...args], (error, out, err) => {
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
     });
   });

@@ -46,7 +46,7 @@ export const NOON = Date.parse('2026-11-23T03:00:00Z');
 export async function apiWorld(): Promise<ApiWorld> {
   const { db, url, close } = await openTestDatabase();
   const content = readContent('content');
-  await syncContent(db, content);
+  await syncContent(db, content, NOON);
   const clock = { now: NOON };
   const browser: ApiWorld['browser'] = { actor: { kind: 'nobody' } };
   let seeds = 0;

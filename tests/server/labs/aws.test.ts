@@ -33,7 +33,7 @@ import { LAB_KEYS_MAX, type MadeLabKey, makeLabKey } from '@/server/use-cases/la
 import { revokeLabKey } from '@/server/use-cases/labs/revoke-lab-key';
 import { saveLab } from '@/server/use-cases/labs/save-lab';
 import { databases, type TestDatabase } from '@/tests/support/database';
-import { LIMITS } from '@/tests/support/limits';
+import { RULES } from '@/tests/support/labs';
 import { aGuest } from '../accounts/world';
 import { LAB, type LabWorld, labWorld, run, saving } from './world';
 
@@ -108,7 +108,7 @@ describe.each(databases())('AWS clients on $name', ({ open }) => {
 
     const { actions, seed, version, done } = await stored(actor);
     expect([version, done, actions.length]).toEqual([4, 4, 4]);
-    const session = LabSession.restore(LAB, seed, LIMITS.exam, actions);
+    const session = LabSession.restore(LAB, seed, RULES.exam, actions);
     // The empty poll took twenty seconds of the lab's clock, and none of anybody's.
     expect(session.world.now).toBe(LAB_START + 20_000);
     expect(session.entries[1]?.printed?.text).toContain(MessageId);

@@ -11,6 +11,12 @@ export const toyGenerator: Generator<{ number: number }> = {
   facts: [],
   section: 'sns#fanout',
   claims: [],
+  drivers: {
+    1: { ko: '작은 수', en: 'small numbers' },
+    2: { ko: '작은 수', en: 'small numbers' },
+    3: { ko: '작은 수', en: 'small numbers' },
+  },
+  proofs: ['arithmetic'],
   variety: 'rule',
   draw: (rng) => ({ number: rng.int(1, 5) }),
   variantKey: ({ number }) => `double-${number}`,

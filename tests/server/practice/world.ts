@@ -29,6 +29,7 @@ const fixed = (concept: string, over: Partial<AuthoredBody> = {}): AuthoredBody 
   sources: [],
   profile: null,
   claims: [],
+  traps: [],
   structure: { kind: 'single', options: ['right', 'wrong', 'odd'], key: 'right' },
   misconceptions: {},
   text: { ko: words(concept), en: words(concept) },
@@ -74,6 +75,8 @@ export const worldContent = (): Content => ({
     ].map((one) => [one.id, one]),
   ),
   misconceptions: new Map(),
+  claims: [],
+  traps: new Map(),
   glossary: [],
   facts: new Map([[FACT.id, FACT]]),
   factServices: [],
@@ -93,6 +96,7 @@ export const worldContent = (): Content => ({
     ],
   ]),
   labs: new Map(),
+  parameterised: [],
   questions: [
     { slug: 'visibility-one', topic: 'sqs-messages', body: fixed('sqs.visibility', { facts: [FACT.id] }) },
     { slug: 'visibility-two', topic: 'sqs-messages', body: fixed('sqs.visibility', { level: 2 }) },
@@ -125,7 +129,7 @@ export async function practiceWorld(
 ): Promise<PracticeWorld> {
   const { db, close } = await open();
   const content = worldContent();
-  await syncContent(db, content);
+  await syncContent(db, content, NOON);
   const clock = { now: NOON };
   let seeds = 0;
   const deps: Deps = {

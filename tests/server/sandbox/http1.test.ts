@@ -86,6 +86,10 @@ describe('HTTP/1.1', () => {
     ['a blank before the colon', 'GET / HTTP/1.1\r\nHost : a\r\n\r\n', 400],
     ['a folded line', 'GET / HTTP/1.1\r\nHost: a\r\nX: b\r\n c\r\n\r\n', 400],
     ['a bare line feed', 'GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n', 400],
+    ['a bare line feed at the end', 'GET / HTTP/1.1\r\nHost: a\r\nX: b\n\r\n\r\n', 400],
+    ['a lone carriage return', 'GET / HTTP/1.1\r\nHost: a\r\nX: b\rc\r\n\r\n', 400],
+    ['a carriage return twice', 'GET / HTTP/1.1\r\nHost: a\r\nX: b\r\r\n\r\n', 400],
+    ['a line without a colon', 'GET / HTTP/1.1\r\nHost: a\r\nX\r\nY: b\r\n\r\n', 400],
     ['a zero byte', 'GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n', 400],
     [
       'length and chunks',

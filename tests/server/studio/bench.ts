@@ -37,9 +37,10 @@ export const finished = (about = 'Something', over: Partial<AuthoredBody> = {}):
   sources: [],
   profile: null,
   claims: [],
+  traps: [],
   structure: { kind: 'single', options: ['right', 'wrong', 'odd'], key: 'right' },
   misconceptions: {},
-  text: { ko: text(`${about}: 무엇인가?`), en: text(`${about}: which one?`) },
+  text: { ko: text(`${about}: 무엇입니까?`), en: text(`${about}: which one?`) },
   ...over,
 });
 

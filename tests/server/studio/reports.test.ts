@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Item } from '@/core/questions/item';
+import { answerItem } from '@/server/use-cases/practice/answer-item';
 import { answerReport } from '@/server/use-cases/reports/answer-report';
 import { countUnseenAnswers, listOwnReports } from '@/server/use-cases/reports/list-own-reports';
 import { markAnswersSeen } from '@/server/use-cases/reports/mark-answers-seen';
 import { countOpenReports, readInbox, readReport } from '@/server/use-cases/reports/read-inbox';
 import { type ReportInput, reportItem } from '@/server/use-cases/reports/report-item';
+import { feedbackToRead } from '@/server/use-cases/studio/preview-question';
 import { databases } from '../../support/database';
-import { codeOf, show, start, value } from '../practice/play';
+import { codeOf, show, start, submission, value } from '../practice/play';
 import { type PracticeWorld, practiceWorld } from '../practice/world';
 import { type Account, account, drafted, finished, publish, rewrite } from './bench';
 
@@ -83,6 +86,7 @@ describe.each(databases())('reports on $name', ({ open }) => {
     const report = value(await readReport(world.deps, instructor, { id: input.reportId }));
     expect(report).toMatchObject({ questionId: id, seenRevision: 1, currentRevision: 2, answer: null });
     expect(report.item?.text.en.stem).toBe('Reported: which one?');
+    expect(report.given).toBeNull();
 
     expect(await countUnseenAnswers(world.deps, guest)).toBe(0);
     const answer = { id: input.reportId, text: ' Corrected, thank you. ' };
@@ -100,6 +104,32 @@ describe.each(databases())('reports on $name', ({ open }) => {
     value(await markAnswersSeen(world.deps, guest));
     expect(await own()).toMatchObject([{ unseen: false }]);
     expect(await listOwnReports(world.deps, world.guest(), { locale: 'en' })).toEqual([]);
+  });
+
+  it('shows what its learner had answered, not what others did', async () => {
+    const [guest, other] = [world.guest(), world.guest()];
+    const view = await show(
+      world,
+      guest,
+      await start(world, guest, { question: 'visibility-one', length: 1 }),
+    );
+    const given = submission(view, 'wrong', { certainty: 'guess' });
+    value(await answerItem(world.deps, guest, given));
+    const input = await reportOf(other, 'visibility-one');
+    value(await reportItem(world.deps, other, input));
+    const own = { ...input, reportId: randomUUID(), item: given.item };
+    value(await reportItem(world.deps, guest, own));
+
+    const read = async (id: string) => value(await readReport(world.deps, instructor, { id }));
+    const report = await read(own.reportId);
+    expect(report.given).toMatchObject({ certainty: 'guess' });
+    expect((await read(input.reportId)).given).toBeNull();
+    const shown = { item: report.item as Item, revisionId: report.revisionId };
+    expect(await feedbackToRead(world.deps, { ...shown, given: report.given })).toMatchObject({
+      correct: false,
+      certainty: 'guess',
+    });
+    expect(await feedbackToRead(world.deps, { ...shown, given: null })).toMatchObject({ correct: true });
   });
 
   it('lists open reports first, the longest waiting on top', async () => {

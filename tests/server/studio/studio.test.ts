@@ -87,7 +87,9 @@ describe.each(databases())('studio on $name', ({ open }) => {
   it('keeps an unfinished draft of any kind, and gives it back as it was', async () => {
     const { id } = value(await createQuestion(world.deps, instructor, { kind: 'numeric', topic: 'sns' }));
     const { draft } = value(await readQuestion(world.deps, instructor, { id }));
-    expect(draft?.structure).toEqual({ kind: 'numeric', key: Number.NaN, tolerance: 0, unit: '' });
+    expect(draft).toMatchObject({
+      structure: { kind: 'numeric', key: Number.NaN, tolerance: 0, unit: '' },
+    });
     expect(codeOf(await publish(world, instructor, id))).toBe('question.lint');
   });
 

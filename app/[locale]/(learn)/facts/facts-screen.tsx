@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { Button, LinkButton } from '@/app/_ui/button';
+import { asOfWords } from '@/app/_ui/as-of';
+import { LinkButton } from '@/app/_ui/button';
 import { inputClass } from '@/app/_ui/field';
+import { FilterForm } from '@/app/_ui/filter-form';
 import { Link } from '@/app/_ui/link';
 import { factWords } from '@/app/_ui/markdown/fact-words';
 import { EmptyState, PageHeader } from '@/app/_ui/sheet';
@@ -24,38 +26,24 @@ export async function FactsScreen({
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeader title={t('title')} lead={t('lead')} />
-      {/* biome-ignore lint/a11y/useSemanticElements: the search element is not known to all browsers yet */}
-      <form
-        role="search"
+      <FilterForm
         action={`/${locale}/facts`}
-        className="mb-6 grid gap-2 sm:grid-cols-[1fr_14rem_auto]"
-      >
-        <label className="grid gap-1 text-quiet text-xs">
-          {t('search')}
-          <input
-            name="q"
-            type="search"
-            defaultValue={query}
-            placeholder={t('searchHint')}
-            maxLength={120}
-            className={inputClass}
-          />
-        </label>
-        <label className="grid gap-1 text-quiet text-xs">
-          {t('service')}
-          <select name="service" defaultValue={service} className={inputClass}>
-            <option value="">{t('allServices')}</option>
-            {registry.all.map((each) => (
-              <option key={each.service} value={each.service}>
-                {each.title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button type="submit" className="self-end">
-          {t('filter')}
-        </Button>
-      </form>
+        query={query}
+        words={{ search: t('search'), hint: t('searchHint'), submit: t('filter') }}
+        fields={
+          <label className="grid gap-1 text-quiet text-xs">
+            {t('service')}
+            <select name="service" defaultValue={service} className={inputClass}>
+              <option value="">{t('allServices')}</option>
+              {registry.all.map((each) => (
+                <option key={each.service} value={each.service}>
+                  {each.title}
+                </option>
+              ))}
+            </select>
+          </label>
+        }
+      />
       <p className="figures mb-4 text-quiet text-sm">{t('count', { count: registry.count })}</p>
       {registry.count === 0 && (
         <EmptyState
@@ -100,7 +88,7 @@ function FactRow({ locale, fact, differs }: { locale: Locale; fact: Fact; differ
         {fact.exam && <span className="font-medium text-caution text-xs">{differs}</span>}
       </span>
       <span className="figures wrap-anywhere text-quiet text-xs">
-        <code>{fact.id}</code> · {fact.asOf}
+        <code>{fact.id}</code> · <span className="whitespace-nowrap">{asOfWords(fact.asOf, locale)}</span>
       </span>
     </Link>
   );

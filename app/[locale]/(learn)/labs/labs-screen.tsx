@@ -40,7 +40,7 @@ async function LabRow({ locale, lab }: { locale: Locale; lab: LabInList }) {
       <span className="font-semibold">{lab.title}</span>
       <span className="figures flex flex-wrap items-center gap-x-4 gap-y-1 text-quiet text-xs">
         <span>{t('list.minutes', { minutes: lab.minutes })}</span>
-        <code>{lab.services.join(' ')}</code>
+        <span>{lab.services.map((service) => t(`list.services.${service}`)).join(', ')}</span>
         <LabState
           slug={lab.slug}
           known={lab.state}

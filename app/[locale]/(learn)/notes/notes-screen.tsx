@@ -15,9 +15,14 @@ export async function NotesScreen({ locale, list }: { locale: Locale; list: Note
         title={t('list.title')}
         lead={t('list.lead')}
         actions={
-          <LinkButton look="secondary" href={`/${locale}/facts`}>
-            {t('list.facts')}
-          </LinkButton>
+          <>
+            <LinkButton look="secondary" href={`/${locale}/facts`}>
+              {t('list.facts')}
+            </LinkButton>
+            <LinkButton look="secondary" href={`/${locale}/coverage`}>
+              {t('list.coverage')}
+            </LinkButton>
+          </>
         }
       />
       <ol className="overflow-hidden rounded-sheet border border-line bg-sheet">

@@ -5,25 +5,37 @@ import type { Locale } from '@/core/kernel/locale';
 import { deps } from '@/server/deps';
 import type { InterruptedAttempt } from '@/server/use-cases/practice/list-interrupted';
 
-/** A run left unfinished, with the way back into it. */
-export async function Interrupted({ run, locale }: { run: InterruptedAttempt; locale: Locale }) {
+/** Runs left unfinished, with the way back into each. */
+export async function Interrupted({ runs, locale }: { runs: readonly InterruptedAttempt[]; locale: Locale }) {
   const t = await getTranslations('practice');
   const format = await getFormatter();
+  if (runs.length === 0) return null;
   return (
-    <Sheet className="flex flex-wrap items-center justify-between gap-4">
-      <div>
-        <h2 className="text-sm text-quiet">{t('resume')}</h2>
-        <p className="figures mt-1 font-semibold">
-          {t('resumeLead', {
-            answered: run.answered,
-            length: run.length,
-            when: format.relativeTime(new Date(run.startedAt), new Date(deps().now())),
-          })}
-        </p>
-      </div>
-      <LinkButton look="secondary" href={`/${locale}/practice/${run.attempt}/resume`}>
-        {t('resumeAction')}
-      </LinkButton>
+    <Sheet>
+      <h2 className="text-sm text-quiet">{t('resume')}</h2>
+      <ul className="-mb-3">
+        {runs.map((run) => (
+          <li
+            key={run.attemptId}
+            className="flex items-center justify-between gap-4 border-line py-3 not-first:border-t"
+          >
+            <span className="figures font-semibold">
+              {t('resumeLead', {
+                answered: run.answered,
+                length: run.length,
+                when: format.relativeTime(new Date(run.startedAt), new Date(deps().now())),
+              })}
+            </span>
+            <LinkButton
+              look="secondary"
+              className="shrink-0"
+              href={`/${locale}/practice/${run.attempt}/resume`}
+            >
+              {t('resumeAction')}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
     </Sheet>
   );
 }

@@ -41,15 +41,22 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const chosen = new Set([query.topic ?? []].flat());
   return (
     <div className="mx-auto max-w-4xl">
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          <LinkButton look="secondary" href={`/${locale}/generators`}>
+            {t('generators')}
+          </LinkButton>
+        }
+      />
       <div className="grid gap-6">
         {isRefusalCode(query.refused) && (
           <Notice tone="caution" live>
             <p>{refusals(query.refused)}</p>
           </Notice>
         )}
-        {interrupted.ok &&
-          interrupted.value.map((run) => <Interrupted key={run.attemptId} run={run} locale={locale} />)}
+        {interrupted.ok && <Interrupted runs={interrupted.value} locale={locale} />}
         {suggestion.ok && <Suggested suggestion={suggestion.value} locale={locale} />}
         <form action={`/${locale}/practice/start`} method="get">
           <Sheet className="grid gap-6">
@@ -72,7 +79,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
                           value={id}
                           defaultChecked={chosen.has(id)}
                           disabled={questions === 0}
-                          className="mt-1.5 size-4 accent-[var(--accent)]"
+                          className="mt-1.5 size-4"
                         />
                         <span className="grid">
                           <span className="text-sm font-medium">{title[locale]}</span>

@@ -30,7 +30,7 @@ export default async function ProgressPage({ params }: Props) {
   const progress = shown.value;
   if (progress.answers === 0) {
     return (
-      <div className="mx-auto max-w-4xl">
+      <div className="mx-auto grid max-w-4xl gap-6 *:min-w-0">
         <PageHeader title={t('title')} lead={t('lead')} />
         <EmptyState
           title={t('empty')}
@@ -122,11 +122,11 @@ async function Weakest({ progress, locale }: { progress: ProgressView; locale: L
         {progress.weakest.map(({ id, title, section, answers, correct }) => (
           <li
             key={id}
-            className="flex items-baseline justify-between gap-4 border-b border-line py-2.5 text-sm last:border-0"
+            className="flex items-center justify-between gap-4 border-b border-line text-sm last:border-0"
           >
             <Link
               href={`/${locale}/notes/${section}`}
-              className="underline decoration-line underline-offset-4 hover:decoration-accent"
+              className="flex min-h-11 items-center py-2 underline decoration-line underline-offset-4 hover:decoration-accent"
             >
               {title[locale]}
             </Link>

@@ -10,6 +10,7 @@ import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
 import { showReview } from '@/server/use-cases/review/show-review';
+import { ChangedFacts } from './changed-facts';
 import { UndoReview } from './undo-review';
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -25,7 +26,7 @@ export default async function ReviewPage({ params }: Props) {
   const { question, reports, review } = await getMessages();
   const shown = await showReview(deps(), await currentActor());
   if (!shown.ok) return <Done detail={shown.error.detail} locale={locale} />;
-  const { attemptId, position, item, itemToken, flagged, why, left } = shown.value;
+  const { attemptId, position, item, itemToken, flagged, why, left, changes } = shown.value;
   return (
     <div className="mx-auto max-w-3xl">
       <h1 className="sr-only">{t('title')}</h1>
@@ -34,18 +35,22 @@ export default async function ReviewPage({ params }: Props) {
         <p>{t(`why.${why}`)}</p>
       </div>
       <NextIntlClientProvider messages={{ question, reports, review }}>
-        <Runner
-          key={`${attemptId}/${position}`}
-          view={await presentQuestion(item)}
-          itemToken={itemToken}
-          question={item.question}
-          answered={null}
-          flagged={flagged}
-          next={{ href: `/${locale}/review?after=${position + 1}`, label: t('next') }}
-          anotherHref={`/${locale}/practice/start?question=${item.question}&length=5`}
-        >
-          <ReportButton itemToken={itemToken} />
-        </Runner>
+        {changes.length > 0 ? (
+          <ChangedFacts review={shown.value} locale={locale} />
+        ) : (
+          <Runner
+            key={`${attemptId}/${position}`}
+            view={await presentQuestion(item)}
+            itemToken={itemToken}
+            question={item.question}
+            answered={null}
+            flagged={flagged}
+            next={{ href: `/${locale}/review?after=${position + 1}`, label: t('next') }}
+            anotherHref={`/${locale}/practice/start?question=${item.question}&length=5`}
+          >
+            <ReportButton itemToken={itemToken} />
+          </Runner>
+        )}
         {position > 0 && <UndoReview />}
       </NextIntlClientProvider>
     </div>

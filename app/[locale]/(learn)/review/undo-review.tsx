@@ -3,9 +3,9 @@
 import { Undo2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/app/_ui/button';
-import { isTyping } from '@/app/_ui/shell/keyboard';
+import { useKey } from '@/app/_ui/shell/use-key';
 import { undoReview } from './actions';
 
 /** Takes back what the last answer did to memory; U does the same. */
@@ -28,20 +28,7 @@ export function UndoReview() {
       setBusy(false);
     }
   };
-  const latest = useRef(undo);
-  useEffect(() => {
-    latest.current = undo;
-  });
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyU' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      void latest.current();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+  useKey('KeyU', undo);
   return (
     <div className="mt-4 flex flex-wrap items-center gap-3">
       <Button look="quiet" onClick={undo} disabled={busy}>

@@ -24,12 +24,34 @@ export function ResultRow({ result, kind }: { result: ResultView; kind: string }
         <Icon aria-hidden className="size-3.5 shrink-0" />
         {kind} · {result.place}
       </span>
+      {result.kind === 'fact' ? <FactWords result={result} /> : <TextWords result={result} />}
+    </>
+  );
+}
+
+function TextWords({ result }: { result: ResultView }) {
+  return (
+    <>
       <span className="wrap-anywhere font-semibold">
         <Marked pieces={result.title} />
       </span>
       <span className="text-quiet text-sm">
         <Marked pieces={result.snippet} />
       </span>
+    </>
+  );
+}
+
+/** What a fact says comes before the name it has in the registry. */
+function FactWords({ result }: { result: ResultView }) {
+  return (
+    <>
+      <span className="font-medium text-sm">
+        <Marked pieces={result.snippet} />
+      </span>
+      <code className="wrap-anywhere text-quiet text-xs">
+        <Marked pieces={result.title} />
+      </code>
     </>
   );
 }

@@ -57,8 +57,9 @@ export function SearchScreen({
   const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.nativeEvent.isComposing) return;
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const at = links.findIndex((link) => link === document.activeElement);
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('a') ?? [])];
+    const focused = document.activeElement;
+    const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1;
     const next = at + step;
     event.preventDefault();
     if (next < 0) input.current?.focus();

@@ -184,7 +184,7 @@ export function RadioField({ name, label, hint, value, choices }: ChoiceProps) {
               name={name}
               value={choice.id}
               defaultChecked={choice.id === value}
-              className="size-4 accent-[var(--accent)]"
+              className="size-4"
             />
             {choice.text}
           </label>

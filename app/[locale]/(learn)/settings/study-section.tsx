@@ -28,7 +28,7 @@ export async function StudySection({ locale, settings, exams }: SettingsProps) {
             name="examVersion"
             label={t('examVersion')}
             value={study.examVersion}
-            choices={exams.map((code) => ({ id: code.toLowerCase(), text: code }))}
+            choices={exams.map((code) => ({ id: code, text: code }))}
           />
           <DateField
             name="examDate"

@@ -46,9 +46,7 @@ export default async function TodayPage({ params }: Props) {
         </Notice>
       )}
       <Due today={today} locale={locale} />
-      {today.interrupted.map((run) => (
-        <Interrupted key={run.attemptId} run={run} locale={locale} />
-      ))}
+      <Interrupted runs={today.interrupted} locale={locale} />
       <BegunLabs labs={labs} locale={locale} />
       <Exam exam={today.exam} locale={locale} />
       {!today.newcomer && <Week forecast={today.forecast} />}
@@ -57,7 +55,7 @@ export default async function TodayPage({ params }: Props) {
         <p className="text-sm">
           <Link
             href={`/${locale}/reports`}
-            className="text-quiet underline decoration-line underline-offset-4 hover:text-ink"
+            className="inline-flex min-h-11 items-center text-quiet underline decoration-line underline-offset-4 hover:text-ink"
           >
             {t('reports')}
           </Link>
@@ -84,6 +82,9 @@ async function Due({ today, locale }: { today: TodayView; locale: Locale }) {
                   ? t('due', { count: due })
                   : t('freshOnly', { count: today.fresh })}
           </p>
+          {today.outdated > 0 && (
+            <p className="mt-1 text-sm text-quiet">{t('outdated', { count: today.outdated })}</p>
+          )}
           <p className="mt-1 text-sm text-quiet">
             {today.newcomer
               ? t('welcomeLead')
@@ -124,7 +125,7 @@ async function BegunLabs({ labs, locale }: { labs: readonly LabInList[]; locale:
         <li key={slug}>
           <Link
             href={`/${locale}/labs/${slug}`}
-            className="font-semibold text-accent underline underline-offset-4"
+            className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
           >
             {t('labBegun', { title })}
           </Link>

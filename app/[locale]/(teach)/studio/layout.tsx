@@ -23,9 +23,9 @@ export default async function StudioLayout({ children, params }: Props) {
   const actor = await currentActor();
   const teacher = teacherOf(actor);
   if (!teacher.ok) return <Refused code={teacher.error.code} locale={locale} />;
-  const { studio, lint, question, common } = await getMessages();
+  const { studio, lint, question, common, yaml } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ studio, lint, question, common }}>
+    <NextIntlClientProvider messages={{ studio, lint, question, common, yaml }}>
       <StudioNav open={await countOpenReports(deps(), actor)} />
       {children}
     </NextIntlClientProvider>

@@ -25,7 +25,8 @@ const open = (made: Made, locale: string): never =>
 
 /** Begins a question of the chosen kind and opens it. */
 export async function newQuestion(form: FormData): Promise<void> {
-  const kind = KINDS.find((one) => one === given(form, 'kind')) ?? 'single';
+  const asked = given(form, 'kind');
+  const kind = asked === 'parameterised' ? asked : (KINDS.find((one) => one === asked) ?? 'single');
   open(
     await createQuestion(deps(), await currentActor(), { kind, topic: given(form, 'topic') }),
     localeIn(form),

@@ -83,7 +83,11 @@ async function NewQuestion({ locale, topics }: { locale: Locale; topics: readonl
     <form action={newQuestion} className="grid gap-3">
       <h2 className="text-base">{t('new.title')}</h2>
       <input type="hidden" name="locale" value={locale} />
-      <Choice name="kind" label={t('kind')} options={KINDS.map((kind) => [kind, t(`kinds.${kind}`)])} />
+      <Choice
+        name="kind"
+        label={t('kind')}
+        options={[...KINDS, 'parameterised' as const].map((kind) => [kind, t(`kinds.${kind}`)])}
+      />
       <Choice name="topic" label={t('topic')} options={topics.map(({ id, title }) => [id, title])} />
       <Button type="submit">{t('new.begin')}</Button>
     </form>
@@ -189,6 +193,7 @@ async function Row({
   topics: readonly Topic[];
 }) {
   const t = await getTranslations('studio');
+  const lint = await getTranslations('lint');
   const { id, slug, origin, answered, correct } = question;
   const generated = origin === 'GENERATOR';
   const href = `/${locale}/studio/${id}${generated ? '/statistics' : ''}`;
@@ -204,6 +209,10 @@ async function Row({
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-quiet">
           <StatusMark status={question.status} changed={question.changed} />
           <span>{t(`kinds.${question.kind}`)}</span>
+          {question.parameterised && <span>{t('kinds.parameterised')}</span>}
+          {question.errors > 0 && (
+            <span className="text-wrong">{lint('errors', { count: question.errors })}</span>
+          )}
           <span>{topic}</span>
           <span>
             {origin === 'STUDIO' ? (question.author ?? t('list.noAuthor')) : t(`origins.${origin}`)}

@@ -7,11 +7,12 @@ import { Link } from '@/app/_ui/link';
 
 const PLACES = [
   { id: 'questions', path: '/studio' },
+  { id: 'labs', path: '/studio/labs' },
   { id: 'reports', path: '/studio/reports' },
   { id: 'import', path: '/studio/import' },
 ] as const;
 
-/** The three places of the studio; reports that wait are counted. */
+/** The places of the studio; reports that wait are counted. */
 export function StudioNav({ open }: { open: number }) {
   const locale = useLocale();
   const pathname = usePathname();

@@ -1,6 +1,7 @@
 import { type PolicyUse, policyFault } from '../../access/policy-faults';
+import { parseArn } from '../../engine/arn';
 import { AWS_MANAGED_POLICIES } from './managed-policies';
-import { malformedPolicy, noSuchEntity } from './refusals';
+import { malformedPolicy, noSuchEntity, validationError } from './refusals';
 import type { IamState, ManagedPolicy } from './state';
 
 /** Refuses a document that is no policy for its use. */
@@ -21,6 +22,8 @@ export function documentOf(arn: string, state: IamState): string | undefined {
 
 /** Refuses an ARN that names no policy which could be attached. */
 export function checkAttachable(arn: string, state: IamState): void {
+  // AWS does not say which ARN (recorded there).
+  if (!parseArn(arn)) throw validationError('Invalid ARN:  Could not be parsed!');
   if (documentOf(arn, state) === undefined)
     throw noSuchEntity(`Policy ${arn} does not exist or is not attachable.`);
 }

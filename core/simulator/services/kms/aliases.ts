@@ -8,7 +8,11 @@ const RESERVED = 'alias/aws/';
 
 /** Refuses names that do not begin as aliases do, and those that AWS keeps for its managed keys. */
 export function checkAliasName(name: string): void {
-  if (!name.startsWith('alias/') || name === 'alias/') throw validation('Invalid identifier');
+  if (!name.startsWith('alias/'))
+    throw validation(
+      'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+    );
+  if (name === 'alias/') throw validation('Invalid identifier');
   if (name.startsWith(RESERVED)) throw new AwsRefusal('NotAuthorizedException', '');
 }
 

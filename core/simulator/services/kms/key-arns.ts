@@ -1,5 +1,6 @@
 import { parseArn } from '../../engine/arn';
 import type { Command, Place } from '../../engine/contract';
+import { notFound } from './refusals';
 
 const UUID = /^(?:mrk-[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -17,8 +18,9 @@ export function localName(keyId: string): string {
   return resource.startsWith('key/') ? resource.slice('key/'.length) : resource;
 }
 
-/** Keys of other accounts and Regions are addressed by ARN. */
+/** Keys of other accounts are addressed by ARN; a Region knows its own keys only. */
 export function placeOf(keyId: string | undefined, { caller, region }: Command): Place {
   const arn = keyId === undefined ? undefined : parseArn(keyId);
-  return { account: arn?.account || caller.account, region: arn?.region || region };
+  if (arn && arn.region !== region) throw notFound(`Invalid arn ${arn.region}`);
+  return { account: arn?.account || caller.account, region };
 }

@@ -4,7 +4,7 @@ import { AwsRefusal } from '../../engine/refusal';
 import type { Tag } from '../../shapes/generated/kms.types';
 import type { KmsState } from './state';
 
-/** Tags with some added. Refuses more than a key may have and keys that AWS reserves. */
+/** Tags with some added. Refuses more than a key may have, a key that stands twice and keys that AWS reserves. */
 export function newTags(
   tags: readonly Tag[],
   before: ReadonlyMap<string, string>,
@@ -14,6 +14,8 @@ export function newTags(
   for (const { TagKey, TagValue } of tags) made.set(TagKey, TagValue);
   if (tags.some(({ TagKey }) => TagKey.startsWith('aws:')))
     throw new AwsRefusal('TagException', 'Tags beginning with aws: are reserved');
+  if (new Set(tags.map(({ TagKey }) => TagKey)).size < tags.length)
+    throw new AwsRefusal('TagException', 'Duplicate tag keys');
   if (made.size > limit(ctx.limits, 'kms.tags.max')) throw new AwsRefusal('TagException', 'Too many tags');
   return made;
 }

@@ -32,7 +32,7 @@ import { putBucketTagging } from './operations/put-bucket-tagging';
 import { putObject } from './operations/put-object';
 import { putObjectTagging } from './operations/put-object-tagging';
 import { uploadPart } from './operations/upload-part';
-import { accessDenied, invalid } from './refusals';
+import { accessDenied, invalid, malformedXml } from './refusals';
 import { initialState, type S3State } from './state';
 
 /**
@@ -104,6 +104,16 @@ function refuseInput({ kind, path, value }: Violation) {
     return invalid('InvalidStorageClass', 'The storage class you specified is not valid');
   if (kind === 'enum' && path.includes('Events'))
     return invalid('InvalidArgument', 'A specified event is not supported for notifications.');
+  if (member === 'LocationConstraint')
+    return invalid('InvalidLocationConstraint', 'The specified location-constraint is not valid', {
+      LocationConstraint: value,
+    });
+  if (member === 'EncodingType')
+    return invalid('InvalidArgument', 'Invalid Encoding Method specified in Request', {
+      ArgumentName: 'encoding-type',
+      ArgumentValue: value,
+    });
+  if (member === 'Objects') return malformedXml();
   return invalid('InvalidArgument', `Invalid value for ${member}`, {
     ArgumentName: member,
     ...(typeof value === 'string' && { ArgumentValue: value.slice(0, 256) }),

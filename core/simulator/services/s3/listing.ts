@@ -1,4 +1,6 @@
+import { type Limits, limit } from '../../../facts/limits';
 import { positionOf } from './objects';
+import { invalid } from './refusals';
 import type { Bucket } from './state';
 
 interface Asked {
@@ -16,6 +18,18 @@ export interface Listed {
   readonly truncated: boolean;
   /** The last key or prefix of the page. */
   readonly last: string;
+}
+
+const MAX_KEYS_MAX = 2 ** 31 - 1;
+
+/** How many keys a page has: as many as are asked for, up to the limit. */
+export function pageSize(asked: number | undefined, limits: Limits): number {
+  if (asked !== undefined && (asked < 0 || asked > MAX_KEYS_MAX))
+    throw invalid('InvalidArgument', `Argument maxKeys must be an integer between 0 and ${MAX_KEYS_MAX}`, {
+      ArgumentName: 'maxKeys',
+      ArgumentValue: String(asked),
+    });
+  return Math.min(asked ?? Number.POSITIVE_INFINITY, limit(limits, 's3.list.keys.max'));
 }
 
 /** Lists in the order of keys. All keys under one prefix count as one entry. */

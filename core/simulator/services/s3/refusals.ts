@@ -38,6 +38,12 @@ export const invalid = (
   members?: Readonly<Record<string, unknown>>,
 ): AwsRefusal => new AwsRefusal(code, message, members ? { members } : {});
 
+export const malformedXml = (): AwsRefusal =>
+  invalid(
+    'MalformedXML',
+    'The XML you provided was not well-formed or did not validate against our published schema',
+  );
+
 export const accessDenied = (message = 'Access Denied'): AwsRefusal =>
   new AwsRefusal('AccessDenied', message, { status: FORBIDDEN });
 

@@ -7,6 +7,7 @@ export const writeToken = (last: string): string => base64(bytesOf(last));
 export function readToken(token: string): string {
   const bytes = fromBase64(token);
   const last = bytes instanceof Uint8Array ? utf8(bytes) : undefined;
-  if (last === undefined) throw invalid('InvalidArgument', 'The continuation token provided is incorrect');
+  if (last === undefined || last === '')
+    throw invalid('InvalidArgument', 'The continuation token provided is incorrect');
   return last;
 }

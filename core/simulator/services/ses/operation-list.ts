@@ -34,6 +34,7 @@ import { listVerifiedEmailAddresses } from './operations/list-verified-email-add
 import { putIdentityPolicy } from './operations/put-identity-policy';
 import { sendBulkTemplatedEmail } from './operations/send-bulk-templated-email';
 import { sendEmail } from './operations/send-email';
+import { sendOverSmtp } from './operations/send-over-smtp';
 import { sendRawEmail } from './operations/send-raw-email';
 import { sendTemplatedEmail } from './operations/send-templated-email';
 import { setActiveReceiptRuleSet } from './operations/set-active-receipt-rule-set';
@@ -81,6 +82,7 @@ export const OPERATIONS: Readonly<Record<string, Operation<SesState, never, obje
   GetTemplate: getTemplate,
   ClickVerificationLink: clickVerificationLink,
   ListSentEmails: listSentEmails,
+  SendOverSmtp: sendOverSmtp,
   ListConfigurationSets: listConfigurationSets,
   ListIdentities: listIdentities,
   ListIdentityPolicies: listIdentityPolicies,

@@ -1,6 +1,7 @@
 import type { Service } from '../../engine/contract';
 import { SNS_SHAPES } from '../../shapes/generated/sns';
 import { topicNameOf } from './arns';
+import { ATTRIBUTE_NAMES } from './attribute-names';
 import { onReply, retryDue } from './delivery/handlers';
 import { metrics } from './metrics';
 import { OPERATIONS } from './operation-list';
@@ -15,6 +16,7 @@ export const sns: Service<SnsState> = {
   principal: 'sns.amazonaws.com',
   scope: 'regional',
   shapes: SNS_SHAPES,
+  names: ATTRIBUTE_NAMES,
   initial: initialState,
   operations: OPERATIONS,
   refuseInput,

@@ -1,6 +1,7 @@
 import type { Service } from '../../engine/contract';
 import { SQS_SHAPES } from '../../shapes/generated/sqs';
 import { refuseAccess } from './access';
+import { ATTRIBUTE_NAMES } from './attributes/names';
 import { continueTask, taskOfTimer } from './messages/move-tasks';
 import { onQueueDue } from './messages/schedule';
 import { arm } from './messages/timer';
@@ -18,6 +19,7 @@ export const sqs: Service<SqsState> = {
   principal: 'sqs.amazonaws.com',
   scope: 'regional',
   shapes: SQS_SHAPES,
+  names: ATTRIBUTE_NAMES,
   initial: initialState,
   operations: OPERATIONS,
   refuseInput,

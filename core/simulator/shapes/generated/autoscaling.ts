@@ -8,77 +8,29 @@ export const AUTOSCALING_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2011-01-01",
   namespace: "http://autoscaling.amazonaws.com/doc/2011-01-01/",
-  operations: [
-    "CreateAutoScalingGroup in=+Type result=+Result",
-    "CreateOrUpdateTags in=+Type result=+Result",
-    "DeleteAutoScalingGroup in=+Type result=+Result",
-    "DeletePolicy in=+Type result=+Result",
-    "DescribeAutoScalingGroups in=AutoScalingGroupNamesType out=AutoScalingGroupsType result=+Result",
-    "DescribeAutoScalingInstances in=+Type out=AutoScalingInstancesType result=+Result",
-    "DescribePolicies in=+Type out=PoliciesType result=+Result",
-    "DescribeScalingActivities in=+Type out=ActivitiesType result=+Result",
-    "DisableMetricsCollection in=+Query result=+Result",
-    "EnableMetricsCollection in=+Query result=+Result",
-    "ExecutePolicy in=+Type result=+Result",
-    "PutScalingPolicy in=+Type out=PolicyARNType result=+Result",
-    "ResumeProcesses in=ScalingProcessQuery result=+Result",
-    "SetDesiredCapacity in=+Type result=+Result",
-    "SetInstanceProtection in=+Query out=+Answer result=+Result",
-    "SuspendProcesses in=ScalingProcessQuery result=+Result",
-    "TerminateInstanceInAutoScalingGroup in=+Type out=ActivityType result=+Result",
-    "UpdateAutoScalingGroup in=+Type result=+Result",
-  ],
-  structures: [
-    "CreateAutoScalingGroupType AutoScalingGroupName!:{1,255} MinSize!:integer MaxSize!:integer LaunchTemplate:LaunchTemplateSpecification DesiredCapacity:integer DefaultCooldown:integer AvailabilityZones:[{1,255}] HealthCheckType:{1,32} HealthCheckGracePeriod:integer VPCZoneIdentifier:{1,5000} TerminationPolicies:[{1,1600}] NewInstancesProtectedFromScaleIn:boolean Tags:[Tag] DefaultInstanceWarmup:integer",
-    "LaunchTemplateSpecification LaunchTemplateId:{1,255} LaunchTemplateName:{3,128}/0 Version:{1,255}",
-    "Tag Key!:{1,128} ResourceId ResourceType Value:{0,256} PropagateAtLaunch:boolean",
-    "CreateOrUpdateTagsType Tags!:[Tag]",
-    "DeleteAutoScalingGroupType AutoScalingGroupName!:{1,255} ForceDelete:boolean",
-    "DeletePolicyType PolicyName!:{1,1600} AutoScalingGroupName:{1,255}",
-    "AutoScalingGroupNamesType AutoScalingGroupNames:[{1,255}] IncludeInstances:boolean IncludeManagedResources:boolean NextToken MaxRecords:integer Filters:[Filter]",
-    "Filter Name Values:[]",
-    "AutoScalingGroupsType AutoScalingGroups:[AutoScalingGroup] NextToken",
-    "AutoScalingGroup AutoScalingGroupName MinSize:integer MaxSize:integer DesiredCapacity:integer DefaultCooldown:integer AvailabilityZones:[] HealthCheckType CreatedTime:timestamp AutoScalingGroupARN LaunchTemplate:LaunchTemplateSpecification HealthCheckGracePeriod:integer Instances:[Instance] SuspendedProcesses:[SuspendedProcess] VPCZoneIdentifier EnabledMetrics:[EnabledMetric] Status Tags:[TagDescription] TerminationPolicies:[] NewInstancesProtectedFromScaleIn:boolean DefaultInstanceWarmup:integer",
-    "Instance InstanceId AvailabilityZone LifecycleState HealthStatus ProtectedFromScaleIn:boolean InstanceType LaunchTemplate:LaunchTemplateSpecification",
-    "SuspendedProcess ProcessName SuspensionReason",
-    "EnabledMetric Metric Granularity",
-    "TagDescription ResourceId ResourceType Key Value PropagateAtLaunch:boolean",
-    "DescribeAutoScalingInstancesType InstanceIds:[{1,19}] IncludeManagedResources:boolean MaxRecords:integer NextToken",
-    "AutoScalingInstancesType AutoScalingInstances:[AutoScalingInstanceDetails] NextToken",
-    "AutoScalingInstanceDetails InstanceId AutoScalingGroupName AvailabilityZone LifecycleState HealthStatus ProtectedFromScaleIn:boolean InstanceType LaunchTemplate:LaunchTemplateSpecification",
-    "DescribePoliciesType AutoScalingGroupName:{1,255} PolicyNames:[{1,1600}] PolicyTypes:[{1,64}] IncludeManagedResources:boolean NextToken MaxRecords:integer",
-    "PoliciesType ScalingPolicies:[ScalingPolicy] NextToken",
-    "ScalingPolicy AutoScalingGroupName PolicyName PolicyARN PolicyType AdjustmentType MinAdjustmentMagnitude:integer ScalingAdjustment:integer Cooldown:integer StepAdjustments:[StepAdjustment] MetricAggregationType EstimatedInstanceWarmup:integer Alarms:[Alarm] TargetTrackingConfiguration:TargetTrackingConfiguration Enabled:boolean",
-    "StepAdjustment ScalingAdjustment!:integer MetricIntervalLowerBound:double MetricIntervalUpperBound:double",
-    "Alarm AlarmName AlarmARN",
-    "TargetTrackingConfiguration TargetValue!:double PredefinedMetricSpecification:PredefinedMetricSpecification CustomizedMetricSpecification:CustomizedMetricSpecification DisableScaleIn:boolean",
-    "PredefinedMetricSpecification PredefinedMetricType!:|0 ResourceLabel:{1,1023}",
-    "CustomizedMetricSpecification MetricName Namespace Dimensions:[MetricDimension] Statistic:|1 Unit Period:integer{1,} Metrics:[TargetTrackingMetricDataQuery]",
-    "MetricDimension Name! Value!",
-    "TargetTrackingMetricDataQuery Id!:{1,64} Expression:{1,2047} MetricStat:TargetTrackingMetricStat Label:{,2047} Period:integer{1,} ReturnData:boolean",
-    "TargetTrackingMetricStat Metric!:Metric Stat!:{1,100} Unit Period:integer{1,}",
-    "Metric Namespace! MetricName! Dimensions:[MetricDimension]",
-    "DescribeScalingActivitiesType ActivityIds:[] AutoScalingGroupName:{1,255} IncludeDeletedGroups:boolean IncludeManagedResources:boolean MaxRecords:integer NextToken Filters:[Filter]",
-    "ActivitiesType Activities:[Activity] NextToken",
-    "Activity ActivityId AutoScalingGroupName Cause StartTime:timestamp StatusCode Description EndTime:timestamp StatusMessage Progress:integer Details",
-    "DisableMetricsCollectionQuery AutoScalingGroupName!:{1,255} Metrics:[{1,255}]",
-    "EnableMetricsCollectionQuery AutoScalingGroupName!:{1,255} Granularity!:{1,255} Metrics:[{1,255}]",
-    "ExecutePolicyType PolicyName!:{1,1600} AutoScalingGroupName:{1,255} HonorCooldown:boolean MetricValue:double BreachThreshold:double",
-    "PutScalingPolicyType AutoScalingGroupName!:{1,255} PolicyName!:{1,255} PolicyType:{1,64} AdjustmentType:{1,255} MinAdjustmentMagnitude:integer ScalingAdjustment:integer Cooldown:integer MetricAggregationType:{1,32} StepAdjustments:[StepAdjustment] EstimatedInstanceWarmup:integer TargetTrackingConfiguration:TargetTrackingConfiguration Enabled:boolean",
-    "PolicyARNType PolicyARN Alarms:[Alarm]",
-    "ScalingProcessQuery AutoScalingGroupName!:{1,255} ScalingProcesses:[{1,255}]",
-    "SetDesiredCapacityType AutoScalingGroupName!:{1,255} DesiredCapacity!:integer HonorCooldown:boolean",
-    "SetInstanceProtectionQuery InstanceIds!:[{1,19}] AutoScalingGroupName!:{1,255} ProtectedFromScaleIn!:boolean",
-    "SetInstanceProtectionAnswer",
-    "TerminateInstanceInAutoScalingGroupType ShouldDecrementDesiredCapacity!:boolean InstanceId!:{1,19} InstanceIds:[] AutoScalingGroupName",
-    "ActivityType Activity:Activity Activities:[Activity]",
-    "UpdateAutoScalingGroupType AutoScalingGroupName!:{1,255} LaunchTemplate:LaunchTemplateSpecification MinSize:integer MaxSize:integer DesiredCapacity:integer DefaultCooldown:integer AvailabilityZones:[{1,255}] HealthCheckType:{1,32} HealthCheckGracePeriod:integer VPCZoneIdentifier:{1,5000} TerminationPolicies:[{1,1600}] NewInstancesProtectedFromScaleIn:boolean DefaultInstanceWarmup:integer",
-  ],
+  operations: `CreateAutoScalingGroup(AutoScalingGroupName!{1,255} MinSize!:i MaxSize!:i LaunchTemplate:LaunchTemplateSpecification(LaunchTemplateId{1,255} LaunchTemplateName{3,128}/0 Version{1,255}) DesiredCapacity:i DefaultCooldown:i AvailabilityZones[{1,255}] HealthCheckType{1,32} HealthCheckGracePeriod:i VPCZoneIdentifier{1,5000} TerminationPolicies[{1,1600}] NewInstancesProtectedFromScaleIn:b Tags[:Tag(Key!{1,128} ResourceId ResourceType Value{0,256} PropagateAtLaunch:b)] DefaultInstanceWarmup:i)
+CreateOrUpdateTags(Tags![:Tag])
+DeleteAutoScalingGroup(AutoScalingGroupName!{1,255} ForceDelete:b)
+DeletePolicy(PolicyName!{1,1600} AutoScalingGroupName{1,255})
+DescribeAutoScalingGroups(AutoScalingGroupNames[{1,255}] IncludeInstances:b IncludeManagedResources:b NextToken MaxRecords:i Filters[:Filter(Name Values[])])>(AutoScalingGroups[(AutoScalingGroupName MinSize:i MaxSize:i DesiredCapacity:i DefaultCooldown:i AvailabilityZones[] HealthCheckType CreatedTime:t AutoScalingGroupARN LaunchTemplate:LaunchTemplateSpecification HealthCheckGracePeriod:i Instances[(InstanceId AvailabilityZone LifecycleState HealthStatus ProtectedFromScaleIn:b InstanceType LaunchTemplate:LaunchTemplateSpecification)] SuspendedProcesses[(ProcessName SuspensionReason)] VPCZoneIdentifier EnabledMetrics[(Metric Granularity)] Status Tags[(ResourceId ResourceType Key Value PropagateAtLaunch:b)] TerminationPolicies[] NewInstancesProtectedFromScaleIn:b DefaultInstanceWarmup:i)] NextToken)
+DescribeAutoScalingInstances(InstanceIds[{1,19}] IncludeManagedResources:b MaxRecords:i NextToken)>(AutoScalingInstances[(InstanceId AutoScalingGroupName AvailabilityZone LifecycleState HealthStatus ProtectedFromScaleIn:b InstanceType LaunchTemplate:LaunchTemplateSpecification)] NextToken)
+DescribePolicies(AutoScalingGroupName{1,255} PolicyNames[{1,1600}] PolicyTypes[{1,64}] IncludeManagedResources:b NextToken MaxRecords:i)>(ScalingPolicies[(AutoScalingGroupName PolicyName PolicyARN PolicyType AdjustmentType MinAdjustmentMagnitude:i ScalingAdjustment:i Cooldown:i StepAdjustments[:StepAdjustment(ScalingAdjustment!:i MetricIntervalLowerBound:d MetricIntervalUpperBound:d)] MetricAggregationType EstimatedInstanceWarmup:i Alarms[:4(AlarmName AlarmARN)] TargetTrackingConfiguration:TargetTrackingConfiguration(TargetValue!:d PredefinedMetricSpecification:PredefinedMetricSpecification(PredefinedMetricType!|0 ResourceLabel{1,1023}) CustomizedMetricSpecification:CustomizedMetricSpecification(MetricName Namespace Dimensions[:MetricDimension(Name! Value!)] Statistic|1 Unit Period:i{1,} Metrics[:TargetTrackingMetricDataQuery(Id!{1,64} Expression{1,2047} MetricStat:TargetTrackingMetricStat(Metric!:Metric(Namespace! MetricName! Dimensions[:MetricDimension]) Stat!{1,100} Unit Period:i{1,}) Label{,2047} Period:i{1,} ReturnData:b)]) DisableScaleIn:b) Enabled:b)] NextToken)
+DescribeScalingActivities(ActivityIds[] AutoScalingGroupName{1,255} IncludeDeletedGroups:b IncludeManagedResources:b MaxRecords:i NextToken Filters[:Filter])>(Activities[:12(ActivityId AutoScalingGroupName Cause StartTime:t StatusCode Description EndTime:t StatusMessage Progress:i Details)] NextToken)
+DisableMetricsCollection(AutoScalingGroupName!{1,255} Metrics[{1,255}])
+EnableMetricsCollection(AutoScalingGroupName!{1,255} Granularity!{1,255} Metrics[{1,255}])
+ExecutePolicy(PolicyName!{1,1600} AutoScalingGroupName{1,255} HonorCooldown:b MetricValue:d BreachThreshold:d)
+PutScalingPolicy(AutoScalingGroupName!{1,255} PolicyName!{1,255} PolicyType{1,64} AdjustmentType{1,255} MinAdjustmentMagnitude:i ScalingAdjustment:i Cooldown:i MetricAggregationType{1,32} StepAdjustments[:StepAdjustment] EstimatedInstanceWarmup:i TargetTrackingConfiguration:TargetTrackingConfiguration Enabled:b)>(PolicyARN Alarms[:4])
+ResumeProcesses:13(AutoScalingGroupName!{1,255} ScalingProcesses[{1,255}])
+SetDesiredCapacity(AutoScalingGroupName!{1,255} DesiredCapacity!:i HonorCooldown:b)
+SetInstanceProtection(InstanceIds![{1,19}] AutoScalingGroupName!{1,255} ProtectedFromScaleIn!:b)>()
+SuspendProcesses:13
+TerminateInstanceInAutoScalingGroup(ShouldDecrementDesiredCapacity!:b InstanceId!{1,19} InstanceIds[] AutoScalingGroupName)>(Activity:12 Activities[:12])
+UpdateAutoScalingGroup(AutoScalingGroupName!{1,255} LaunchTemplate:LaunchTemplateSpecification MinSize:i MaxSize:i DesiredCapacity:i DefaultCooldown:i AvailabilityZones[{1,255}] HealthCheckType{1,32} HealthCheckGracePeriod:i VPCZoneIdentifier{1,5000} TerminationPolicies[{1,1600}] NewInstancesProtectedFromScaleIn:b DefaultInstanceWarmup:i)`,
   patterns: [
     "[a-zA-Z0-9\\(\\)\\.\\-/_]+",
   ],
   enums: [
-    ["ASGAverageCPUUtilization","ASGAverageNetworkIn","ASGAverageNetworkOut","ALBRequestCountPerTarget"],
-    ["Average","Minimum","Maximum","SampleCount","Sum"],
+    "ASGAverageCPUUtilization,ASGAverageNetworkIn,ASGAverageNetworkOut,ALBRequestCountPerTarget",
+    "Average,Minimum,Maximum,SampleCount,Sum",
   ],
 });

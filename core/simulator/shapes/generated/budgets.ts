@@ -9,63 +9,29 @@ export const BUDGETS_SHAPES = /* @__PURE__ */ readShapes({
   target: "AWSBudgetServiceGateway",
   jsonVersion: "1.1",
   version: "2016-10-20",
-  operations: [
-    "CreateBudget in=+Request out=+Response",
-    "CreateNotification in=+Request out=+Response",
-    "CreateSubscriber in=+Request out=+Response",
-    "DeleteBudget in=+Request out=+Response",
-    "DeleteNotification in=+Request out=+Response",
-    "DeleteSubscriber in=+Request out=+Response",
-    "DescribeBudget in=+Request out=+Response",
-    "DescribeBudgets in=+Request out=+Response",
-    "DescribeNotificationsForBudget in=+Request out=+Response",
-    "DescribeSubscribersForNotification in=+Request out=+Response",
-    "UpdateBudget in=+Request out=+Response",
-  ],
-  structures: [
-    "CreateBudgetRequest AccountId!:{12,12}/0 Budget!:Budget NotificationsWithSubscribers:[NotificationWithSubscribers]{,10}",
-    "Budget BudgetName!:{1,100}/1 TimeUnit!:|0 BudgetType!:|1 BudgetLimit:Spend CostFilters:<,[]> CostTypes:CostTypes TimePeriod:TimePeriod CalculatedSpend:CalculatedSpend LastUpdatedTime:timestamp",
-    "Spend Amount!:{1,}/2 Unit!:{1,}",
-    "CostTypes IncludeTax:boolean IncludeSubscription:boolean UseBlended:boolean IncludeRefund:boolean IncludeCredit:boolean IncludeUpfront:boolean IncludeRecurring:boolean IncludeOtherSubscription:boolean IncludeSupport:boolean IncludeDiscount:boolean UseAmortized:boolean",
-    "TimePeriod Start:timestamp End:timestamp",
-    "CalculatedSpend ActualSpend!:Spend ForecastedSpend:Spend",
-    "NotificationWithSubscribers Notification!:Notification Subscribers!:[Subscriber]{1,11}",
-    "Notification NotificationType!:|2 ComparisonOperator!:|3 Threshold!:double{0,15000000000000} ThresholdType:|4 NotificationState:|5",
-    "Subscriber SubscriptionType!:|6 Address!:{1,}",
-    "CreateBudgetResponse",
-    "CreateNotificationRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1 Notification!:Notification Subscribers!:[Subscriber]{1,11}",
-    "CreateNotificationResponse",
-    "CreateSubscriberRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1 Notification!:Notification Subscriber!:Subscriber",
-    "CreateSubscriberResponse",
-    "DeleteBudgetRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1",
-    "DeleteBudgetResponse",
-    "DeleteNotificationRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1 Notification!:Notification",
-    "DeleteNotificationResponse",
-    "DeleteSubscriberRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1 Notification!:Notification Subscriber!:Subscriber",
-    "DeleteSubscriberResponse",
-    "DescribeBudgetRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1",
-    "DescribeBudgetResponse Budget:Budget",
-    "DescribeBudgetsRequest AccountId!:{12,12}/0 MaxResults:integer{1,1000} NextToken",
-    "DescribeBudgetsResponse Budgets:[Budget] NextToken",
-    "DescribeNotificationsForBudgetRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1 MaxResults:integer{1,100} NextToken",
-    "DescribeNotificationsForBudgetResponse Notifications:[Notification] NextToken",
-    "DescribeSubscribersForNotificationRequest AccountId!:{12,12}/0 BudgetName!:{1,100}/1 Notification!:Notification MaxResults:integer{1,100} NextToken",
-    "DescribeSubscribersForNotificationResponse Subscribers:[Subscriber] NextToken",
-    "UpdateBudgetRequest AccountId!:{12,12}/0 NewBudget!:Budget",
-    "UpdateBudgetResponse",
-  ],
+  operations: `CreateBudget(AccountId!{12,12}/0 Budget!:Budget(BudgetName!{1,100}/1 TimeUnit!|0 BudgetType!|1 BudgetLimit:Spend(Amount!{1,}/2 Unit!{1,}) CostFilters<,[]> CostTypes:CostTypes(IncludeTax:b IncludeSubscription:b UseBlended:b IncludeRefund:b IncludeCredit:b IncludeUpfront:b IncludeRecurring:b IncludeOtherSubscription:b IncludeSupport:b IncludeDiscount:b UseAmortized:b) TimePeriod:TimePeriod(Start:t End:t) CalculatedSpend:CalculatedSpend(ActualSpend!:Spend ForecastedSpend:Spend) LastUpdatedTime:t) NotificationsWithSubscribers[:NotificationWithSubscribers(Notification!:Notification(NotificationType!|2 ComparisonOperator!|3 Threshold!:d{0,15000000000000} ThresholdType|4 NotificationState|5) Subscribers![:Subscriber(SubscriptionType!|6 Address!{1,})]{1,11})]{,10})>()
+CreateNotification(AccountId!{12,12}/0 BudgetName!{1,100}/1 Notification!:Notification Subscribers![:Subscriber]{1,11})>()
+CreateSubscriber(AccountId!{12,12}/0 BudgetName!{1,100}/1 Notification!:Notification Subscriber!:Subscriber)>()
+DeleteBudget(AccountId!{12,12}/0 BudgetName!{1,100}/1)>()
+DeleteNotification(AccountId!{12,12}/0 BudgetName!{1,100}/1 Notification!:Notification)>()
+DeleteSubscriber(AccountId!{12,12}/0 BudgetName!{1,100}/1 Notification!:Notification Subscriber!:Subscriber)>()
+DescribeBudget(AccountId!{12,12}/0 BudgetName!{1,100}/1)>(Budget:Budget)
+DescribeBudgets(AccountId!{12,12}/0 MaxResults:i{1,1000} NextToken)>(Budgets[:Budget] NextToken)
+DescribeNotificationsForBudget(AccountId!{12,12}/0 BudgetName!{1,100}/1 MaxResults:i{1,100} NextToken)>(Notifications[:Notification] NextToken)
+DescribeSubscribersForNotification(AccountId!{12,12}/0 BudgetName!{1,100}/1 Notification!:Notification MaxResults:i{1,100} NextToken)>(Subscribers[:Subscriber] NextToken)
+UpdateBudget(AccountId!{12,12}/0 NewBudget!:Budget)>()`,
   patterns: [
     "\\d{12}",
     "[^:\\\\]+",
     "([0-9]*\\.)?[0-9]+",
   ],
   enums: [
-    ["DAILY","MONTHLY","QUARTERLY","ANNUALLY","CUSTOM"],
-    ["USAGE","COST","RI_UTILIZATION","RI_COVERAGE","SAVINGS_PLANS_UTILIZATION","SAVINGS_PLANS_COVERAGE"],
-    ["ACTUAL","FORECASTED"],
-    ["GREATER_THAN","LESS_THAN","EQUAL_TO"],
-    ["PERCENTAGE","ABSOLUTE_VALUE"],
-    ["OK","ALARM"],
-    ["SNS","EMAIL"],
+    "DAILY,MONTHLY,QUARTERLY,ANNUALLY,CUSTOM",
+    "USAGE,COST,RI_UTILIZATION,RI_COVERAGE,SAVINGS_PLANS_UTILIZATION,SAVINGS_PLANS_COVERAGE",
+    "ACTUAL,FORECASTED",
+    "GREATER_THAN,LESS_THAN,EQUAL_TO",
+    "PERCENTAGE,ABSOLUTE_VALUE",
+    "OK,ALARM",
+    "SNS,EMAIL",
   ],
 });

@@ -8,65 +8,22 @@ export const EC2_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2016-11-15",
   namespace: "http://ec2.amazonaws.com/doc/2016-11-15",
-  operations: [
-    "CreateKeyPair in=+Request out=KeyPair",
-    "CreateLaunchTemplate in=+Request out=+Result",
-    "CreateTags in=+Request",
-    "DeleteKeyPair in=+Request out=+Result",
-    "DeleteLaunchTemplate in=+Request out=+Result",
-    "DescribeInstances in=+Request out=+Result",
-    "DescribeKeyPairs in=+Request out=+Result",
-    "DescribeLaunchTemplates in=+Request out=+Result",
-    "ImportKeyPair in=+Request out=+Result",
-    "RunInstances in=+Request out=Reservation",
-    "TerminateInstances in=+Request out=+Result",
-  ],
-  structures: [
-    "CreateKeyPairRequest KeyName! KeyType:|0 TagSpecifications:[TagSpecification]@item;name=TagSpecification KeyFormat:|1 DryRun:boolean;name=dryRun",
-    "TagSpecification ResourceType;name=resourceType Tags:[Tag]@item;name=Tag",
-    "Tag Key;name=key Value;name=value",
-    "KeyPair KeyPairId;name=keyPairId Tags:[Tag]@item;name=tagSet KeyName;name=keyName KeyFingerprint;name=keyFingerprint KeyMaterial;name=keyMaterial",
-    "CreateLaunchTemplateRequest LaunchTemplateName! LaunchTemplateData!:RequestLaunchTemplateData DryRun:boolean ClientToken VersionDescription:{0,255} TagSpecifications:[TagSpecification]@item;name=TagSpecification",
-    "RequestLaunchTemplateData IamInstanceProfile:LaunchTemplateIamInstanceProfileSpecificationRequest ImageId InstanceType KeyName UserData TagSpecifications:[LaunchTemplateTagSpecificationRequest]@LaunchTemplateTagSpecificationRequest;name=TagSpecification SecurityGroupIds:[]@SecurityGroupId;name=SecurityGroupId",
-    "LaunchTemplateIamInstanceProfileSpecificationRequest Arn Name",
-    "LaunchTemplateTagSpecificationRequest ResourceType Tags:[Tag]@item;name=Tag",
-    "CreateLaunchTemplateResult LaunchTemplate:LaunchTemplate;name=launchTemplate Warning:ValidationWarning;name=warning",
-    "LaunchTemplate LaunchTemplateId;name=launchTemplateId LaunchTemplateName;name=launchTemplateName CreateTime:timestamp;name=createTime CreatedBy;name=createdBy DefaultVersionNumber:integer;name=defaultVersionNumber LatestVersionNumber:integer;name=latestVersionNumber Tags:[Tag]@item;name=tagSet",
-    "ValidationWarning Errors:[ValidationError]@item;name=errorSet",
-    "ValidationError Code;name=code Message;name=message",
-    "CreateTagsRequest Resources!:[];name=ResourceId Tags!:[Tag]@item;name=Tag DryRun:boolean;name=dryRun",
-    "DeleteKeyPairRequest KeyName KeyPairId DryRun:boolean;name=dryRun",
-    "DeleteKeyPairResult Return:boolean;name=return KeyPairId;name=keyPairId",
-    "DeleteLaunchTemplateRequest DryRun:boolean LaunchTemplateId LaunchTemplateName:{3,128}/0",
-    "DeleteLaunchTemplateResult LaunchTemplate:LaunchTemplate;name=launchTemplate",
-    "DescribeInstancesRequest InstanceIds:[]@InstanceId;name=InstanceId IncludeManagedResources:boolean DryRun:boolean;name=dryRun Filters:[Filter]@Filter;name=Filter NextToken;name=nextToken MaxResults:integer;name=maxResults",
-    "Filter Name Values:[]@item;name=Value",
-    "DescribeInstancesResult NextToken;name=nextToken Reservations:[Reservation]@item;name=reservationSet",
-    "Reservation ReservationId;name=reservationId OwnerId;name=ownerId Instances:[Instance]@item;name=instancesSet",
-    "Instance IamInstanceProfile:IamInstanceProfile;name=iamInstanceProfile StateReason:StateReason;name=stateReason Tags:[Tag]@item;name=tagSet InstanceId;name=instanceId ImageId;name=imageId State:InstanceState;name=instanceState StateTransitionReason;name=reason KeyName;name=keyName AmiLaunchIndex:integer;name=amiLaunchIndex InstanceType;name=instanceType LaunchTime:timestamp;name=launchTime Placement:Placement;name=placement PrivateIpAddress;name=privateIpAddress",
-    "IamInstanceProfile Arn;name=arn Id;name=id",
-    "StateReason Code;name=code Message;name=message",
-    "InstanceState Code:integer;name=code Name;name=name",
-    "Placement AvailabilityZone;name=availabilityZone",
-    "DescribeKeyPairsRequest KeyNames:[]@KeyName;name=KeyName KeyPairIds:[]@KeyPairId;name=KeyPairId IncludePublicKey:boolean DryRun:boolean;name=dryRun Filters:[Filter]@Filter;name=Filter",
-    "DescribeKeyPairsResult KeyPairs:[KeyPairInfo]@item;name=keySet",
-    "KeyPairInfo KeyPairId;name=keyPairId KeyType;name=keyType Tags:[Tag]@item;name=tagSet PublicKey;name=publicKey CreateTime:timestamp;name=createTime KeyName;name=keyName KeyFingerprint;name=keyFingerprint",
-    "DescribeLaunchTemplatesRequest DryRun:boolean LaunchTemplateIds:[]@item;name=LaunchTemplateId LaunchTemplateNames:[{3,128}/0]@item;name=LaunchTemplateName Filters:[Filter]@Filter;name=Filter NextToken MaxResults:integer{1,200} IncludeManagedResources:boolean",
-    "DescribeLaunchTemplatesResult LaunchTemplates:[LaunchTemplate]@item;name=launchTemplates NextToken;name=nextToken",
-    "ImportKeyPairRequest KeyName!;name=keyName PublicKeyMaterial!:blob;name=publicKeyMaterial TagSpecifications:[TagSpecification]@item;name=TagSpecification DryRun:boolean;name=dryRun",
-    "ImportKeyPairResult KeyFingerprint;name=keyFingerprint KeyName;name=keyName KeyPairId;name=keyPairId Tags:[Tag]@item;name=tagSet",
-    "RunInstancesRequest MaxCount!:integer MinCount!:integer ImageId InstanceType KeyName SecurityGroupIds:[]@SecurityGroupId;name=SecurityGroupId SecurityGroups:[]@SecurityGroup;name=SecurityGroup SubnetId UserData TagSpecifications:[TagSpecification]@item;name=TagSpecification LaunchTemplate:LaunchTemplateSpecification DryRun:boolean;name=dryRun ClientToken;name=clientToken IamInstanceProfile:IamInstanceProfileSpecification;name=iamInstanceProfile",
-    "LaunchTemplateSpecification LaunchTemplateId LaunchTemplateName Version",
-    "IamInstanceProfileSpecification Arn;name=arn Name;name=name",
-    "TerminateInstancesRequest InstanceIds!:[]@InstanceId;name=InstanceId Force:boolean SkipOsShutdown:boolean DryRun:boolean;name=dryRun",
-    "TerminateInstancesResult TerminatingInstances:[InstanceStateChange]@item;name=instancesSet",
-    "InstanceStateChange InstanceId;name=instanceId CurrentState:InstanceState;name=currentState PreviousState:InstanceState;name=previousState",
-  ],
+  operations: `CreateKeyPair(KeyName! KeyType|0 TagSpecifications[:TagSpecification(ResourceType;nresourceType Tags[:Tag(Key;nkey Value;nvalue)]@item;nTag)]@item;nTagSpecification KeyFormat|1 DryRun:b;ndryRun)>(KeyPairId;nkeyPairId Tags[:Tag]@item;ntagSet KeyName;nkeyName KeyFingerprint;nkeyFingerprint KeyMaterial;nkeyMaterial)
+CreateLaunchTemplate(LaunchTemplateName! LaunchTemplateData!:RequestLaunchTemplateData(IamInstanceProfile:LaunchTemplateIamInstanceProfileSpecificationRequest(Arn Name) ImageId InstanceType KeyName UserData TagSpecifications[:LaunchTemplateTagSpecificationRequest(ResourceType Tags[:Tag]@item;nTag)]@LaunchTemplateTagSpecificationRequest;nTagSpecification SecurityGroupIds[]@SecurityGroupId;nSecurityGroupId) DryRun:b ClientToken VersionDescription{0,255} TagSpecifications[:TagSpecification]@item;nTagSpecification)>(LaunchTemplate:5(LaunchTemplateId;nlaunchTemplateId LaunchTemplateName;nlaunchTemplateName CreateTime:t;ncreateTime CreatedBy;ncreatedBy DefaultVersionNumber:i;ndefaultVersionNumber LatestVersionNumber:i;nlatestVersionNumber Tags[:Tag]@item;ntagSet);nlaunchTemplate Warning(Errors[(Code;ncode Message;nmessage)]@item;nerrorSet);nwarning)
+CreateTags(Resources![];nResourceId Tags![:Tag]@item;nTag DryRun:b;ndryRun)
+DeleteKeyPair(KeyName KeyPairId DryRun:b;ndryRun)>(Return:b;nreturn KeyPairId;nkeyPairId)
+DeleteLaunchTemplate(DryRun:b LaunchTemplateId LaunchTemplateName{3,128}/0)>(LaunchTemplate:5;nlaunchTemplate)
+DescribeInstances(InstanceIds[]@InstanceId;nInstanceId IncludeManagedResources:b DryRun:b;ndryRun Filters[:Filter(Name Values[]@item;nValue)]@Filter;nFilter NextToken;nnextToken MaxResults:i;nmaxResults)>(NextToken;nnextToken Reservations[:7(ReservationId;nreservationId OwnerId;nownerId Instances[(IamInstanceProfile(Arn;narn Id;nid);niamInstanceProfile StateReason(Code;ncode Message;nmessage);nstateReason Tags[:Tag]@item;ntagSet InstanceId;ninstanceId ImageId;nimageId State:8(Code:i;ncode Name;nname);ninstanceState StateTransitionReason;nreason KeyName;nkeyName AmiLaunchIndex:i;namiLaunchIndex InstanceType;ninstanceType LaunchTime:t;nlaunchTime Placement(AvailabilityZone;navailabilityZone);nplacement PrivateIpAddress;nprivateIpAddress)]@item;ninstancesSet)]@item;nreservationSet)
+DescribeKeyPairs(KeyNames[]@KeyName;nKeyName KeyPairIds[]@KeyPairId;nKeyPairId IncludePublicKey:b DryRun:b;ndryRun Filters[:Filter]@Filter;nFilter)>(KeyPairs[(KeyPairId;nkeyPairId KeyType;nkeyType Tags[:Tag]@item;ntagSet PublicKey;npublicKey CreateTime:t;ncreateTime KeyName;nkeyName KeyFingerprint;nkeyFingerprint)]@item;nkeySet)
+DescribeLaunchTemplates(DryRun:b LaunchTemplateIds[]@item;nLaunchTemplateId LaunchTemplateNames[{3,128}/0]@item;nLaunchTemplateName Filters[:Filter]@Filter;nFilter NextToken MaxResults:i{1,200} IncludeManagedResources:b)>(LaunchTemplates[:5]@item;nlaunchTemplates NextToken;nnextToken)
+ImportKeyPair(KeyName!;nkeyName PublicKeyMaterial!:x;npublicKeyMaterial TagSpecifications[:TagSpecification]@item;nTagSpecification DryRun:b;ndryRun)>(KeyFingerprint;nkeyFingerprint KeyName;nkeyName KeyPairId;nkeyPairId Tags[:Tag]@item;ntagSet)
+RunInstances(MaxCount!:i MinCount!:i ImageId InstanceType KeyName SecurityGroupIds[]@SecurityGroupId;nSecurityGroupId SecurityGroups[]@SecurityGroup;nSecurityGroup SubnetId UserData TagSpecifications[:TagSpecification]@item;nTagSpecification LaunchTemplate:LaunchTemplateSpecification(LaunchTemplateId LaunchTemplateName Version) DryRun:b;ndryRun ClientToken;nclientToken IamInstanceProfile:IamInstanceProfileSpecification(Arn;narn Name;nname);niamInstanceProfile)>:7
+TerminateInstances(InstanceIds![]@InstanceId;nInstanceId Force:b SkipOsShutdown:b DryRun:b;ndryRun)>(TerminatingInstances[(InstanceId;ninstanceId CurrentState:8;ncurrentState PreviousState:8;npreviousState)]@item;ninstancesSet)`,
   patterns: [
     "[a-zA-Z0-9\\(\\)\\.\\-/_]+",
   ],
   enums: [
-    ["rsa","ed25519"],
-    ["pem","ppk"],
+    "rsa,ed25519",
+    "pem,ppk",
   ],
 });

@@ -8,208 +8,75 @@ export const IAM_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2010-05-08",
   namespace: "https://iam.amazonaws.com/doc/2010-05-08/",
-  operations: [
-    "AddUserToGroup in=+Request result=+Result",
-    "AttachGroupPolicy in=+Request result=+Result",
-    "AttachRolePolicy in=+Request result=+Result",
-    "AttachUserPolicy in=+Request result=+Result",
-    "CreateAccessKey in=+Request out=+Response result=+Result",
-    "CreateAccountAlias in=+Request result=+Result",
-    "CreateGroup in=+Request out=+Response result=+Result",
-    "CreatePolicy in=+Request out=+Response result=+Result",
-    "CreatePolicyVersion in=+Request out=+Response result=+Result",
-    "CreateRole in=+Request out=+Response result=+Result",
-    "CreateUser in=+Request out=+Response result=+Result",
-    "DeleteAccessKey in=+Request result=+Result",
-    "DeleteAccountAlias in=+Request result=+Result",
-    "DeleteGroup in=+Request result=+Result",
-    "DeleteGroupPolicy in=+Request result=+Result",
-    "DeletePolicy in=+Request result=+Result",
-    "DeletePolicyVersion in=+Request result=+Result",
-    "DeleteRole in=+Request result=+Result",
-    "DeleteRolePermissionsBoundary in=+Request result=+Result",
-    "DeleteRolePolicy in=+Request result=+Result",
-    "DeleteUser in=+Request result=+Result",
-    "DeleteUserPermissionsBoundary in=+Request result=+Result",
-    "DeleteUserPolicy in=+Request result=+Result",
-    "DetachGroupPolicy in=+Request result=+Result",
-    "DetachRolePolicy in=+Request result=+Result",
-    "DetachUserPolicy in=+Request result=+Result",
-    "GetAccessKeyLastUsed in=+Request out=+Response result=+Result",
-    "GetGroup in=+Request out=+Response result=+Result",
-    "GetGroupPolicy in=+Request out=+Response result=+Result",
-    "GetPolicy in=+Request out=+Response result=+Result",
-    "GetPolicyVersion in=+Request out=+Response result=+Result",
-    "GetRole in=+Request out=+Response result=+Result",
-    "GetRolePolicy in=+Request out=+Response result=+Result",
-    "GetUser in=+Request out=+Response result=+Result",
-    "GetUserPolicy in=+Request out=+Response result=+Result",
-    "ListAccessKeys in=+Request out=+Response result=+Result",
-    "ListAccountAliases in=+Request out=+Response result=+Result",
-    "ListAttachedGroupPolicies in=+Request out=+Response result=+Result",
-    "ListAttachedRolePolicies in=+Request out=+Response result=+Result",
-    "ListAttachedUserPolicies in=+Request out=+Response result=+Result",
-    "ListEntitiesForPolicy in=+Request out=+Response result=+Result",
-    "ListGroupPolicies in=+Request out=+Response result=+Result",
-    "ListGroups in=+Request out=+Response result=+Result",
-    "ListGroupsForUser in=+Request out=+Response result=+Result",
-    "ListPolicies in=+Request out=+Response result=+Result",
-    "ListPolicyVersions in=+Request out=+Response result=+Result",
-    "ListRolePolicies in=+Request out=+Response result=+Result",
-    "ListRoleTags in=+Request out=+Response result=+Result",
-    "ListRoles in=+Request out=+Response result=+Result",
-    "ListUserPolicies in=+Request out=+Response result=+Result",
-    "ListUserTags in=+Request out=+Response result=+Result",
-    "ListUsers in=+Request out=+Response result=+Result",
-    "PutGroupPolicy in=+Request result=+Result",
-    "PutRolePermissionsBoundary in=+Request result=+Result",
-    "PutRolePolicy in=+Request result=+Result",
-    "PutUserPermissionsBoundary in=+Request result=+Result",
-    "PutUserPolicy in=+Request result=+Result",
-    "RemoveUserFromGroup in=+Request result=+Result",
-    "SetDefaultPolicyVersion in=+Request result=+Result",
-    "SimulateCustomPolicy in=+Request out=SimulatePolicyResponse result=+Result",
-    "SimulatePrincipalPolicy in=+Request out=SimulatePolicyResponse result=+Result",
-    "TagRole in=+Request result=+Result",
-    "TagUser in=+Request result=+Result",
-    "UntagRole in=+Request result=+Result",
-    "UntagUser in=+Request result=+Result",
-    "UpdateAccessKey in=+Request result=+Result",
-    "UpdateAssumeRolePolicy in=+Request result=+Result",
-    "UpdateRole in=+Request out=+Response result=+Result",
-    "UpdateUser in=+Request result=+Result",
-  ],
-  structures: [
-    "AddUserToGroupRequest GroupName!:{1,128}/0 UserName!:{1,128}/0",
-    "AttachGroupPolicyRequest GroupName!:{1,128}/0 PolicyArn!:{20,2048}",
-    "AttachRolePolicyRequest RoleName!:{1,64}/0 PolicyArn!:{20,2048}",
-    "AttachUserPolicyRequest UserName!:{1,64}/0 PolicyArn!:{20,2048}",
-    "CreateAccessKeyRequest UserName:{1,128}/0",
-    "CreateAccessKeyResponse AccessKey:AccessKey",
-    "AccessKey UserName AccessKeyId Status SecretAccessKey CreateDate:timestamp",
-    "CreateAccountAliasRequest AccountAlias!:{3,63}/1",
-    "CreateGroupRequest GroupName!:{1,128}/0 Path:{1,512}/2",
-    "CreateGroupResponse Group:Group",
-    "Group Path GroupName GroupId Arn CreateDate:timestamp",
-    "CreatePolicyRequest PolicyName!:{1,128}/0 PolicyDocument!:{1,131072}/3 Path:{1,512}/4 Description:{,1000} Tags:[Tag]{,50}",
-    "Tag Key!:{1,128}/5 Value!:{0,256}/6",
-    "CreatePolicyResponse Policy:Policy",
-    "Policy PolicyName PolicyId Arn Path DefaultVersionId AttachmentCount:integer PermissionsBoundaryUsageCount:integer IsAttachable:boolean Description CreateDate:timestamp UpdateDate:timestamp Tags:[Tag]",
-    "CreatePolicyVersionRequest PolicyArn!:{20,2048} PolicyDocument!:{1,131072}/3 SetAsDefault:boolean",
-    "CreatePolicyVersionResponse PolicyVersion:PolicyVersion",
-    "PolicyVersion Document VersionId IsDefaultVersion:boolean CreateDate:timestamp",
-    "CreateRoleRequest RoleName!:{1,64}/0 AssumeRolePolicyDocument!:{1,131072}/3 Path:{1,512}/2 Description:{,1000}/7 MaxSessionDuration:integer{3600,43200} PermissionsBoundary:{20,2048} Tags:[Tag]{,50}",
-    "CreateRoleResponse Role:Role",
-    "Role Path RoleName RoleId Arn CreateDate:timestamp AssumeRolePolicyDocument Description MaxSessionDuration:integer PermissionsBoundary:AttachedPermissionsBoundary Tags:[Tag] RoleLastUsed:RoleLastUsed SourceRoleTemplate:SourceRoleTemplate",
-    "AttachedPermissionsBoundary PermissionsBoundaryType PermissionsBoundaryArn",
-    "RoleLastUsed LastUsedDate:timestamp Region",
-    "SourceRoleTemplate TemplateArn TemplateMinorVersion:integer",
-    "CreateUserRequest UserName!:{1,64}/0 Path:{1,512}/2 PermissionsBoundary:{20,2048} Tags:[Tag]{,50}",
-    "CreateUserResponse User:User",
-    "User Path UserName UserId Arn CreateDate:timestamp PasswordLastUsed:timestamp PermissionsBoundary:AttachedPermissionsBoundary Tags:[Tag]",
-    "DeleteAccessKeyRequest AccessKeyId!:{16,128}/8 UserName:{1,128}/0",
-    "DeleteAccountAliasRequest AccountAlias!:{3,63}/1",
-    "DeleteGroupRequest GroupName!:{1,128}/0",
-    "DeleteGroupPolicyRequest GroupName!:{1,128}/0 PolicyName!:{1,128}/0",
-    "DeletePolicyRequest PolicyArn!:{20,2048}",
-    "DeletePolicyVersionRequest PolicyArn!:{20,2048} VersionId!:/9",
-    "DeleteRoleRequest RoleName!:{1,64}/0",
-    "DeleteRolePermissionsBoundaryRequest RoleName!:{1,64}/0",
-    "DeleteRolePolicyRequest RoleName!:{1,64}/0 PolicyName!:{1,128}/0",
-    "DeleteUserRequest UserName!:{1,128}/0",
-    "DeleteUserPermissionsBoundaryRequest UserName!:{1,64}/0",
-    "DeleteUserPolicyRequest UserName!:{1,128}/0 PolicyName!:{1,128}/0",
-    "DetachGroupPolicyRequest GroupName!:{1,128}/0 PolicyArn!:{20,2048}",
-    "DetachRolePolicyRequest RoleName!:{1,64}/0 PolicyArn!:{20,2048}",
-    "DetachUserPolicyRequest UserName!:{1,64}/0 PolicyArn!:{20,2048}",
-    "GetAccessKeyLastUsedRequest AccessKeyId!:{16,128}/8",
-    "GetAccessKeyLastUsedResponse UserName AccessKeyLastUsed:AccessKeyLastUsed",
-    "AccessKeyLastUsed ServiceName Region LastUsedDate:timestamp",
-    "GetGroupRequest GroupName!:{1,128}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "GetGroupResponse Group:Group Users:[User] IsTruncated:boolean Marker",
-    "GetGroupPolicyRequest GroupName!:{1,128}/0 PolicyName!:{1,128}/0",
-    "GetGroupPolicyResponse GroupName PolicyName PolicyDocument",
-    "GetPolicyRequest PolicyArn!:{20,2048}",
-    "GetPolicyResponse Policy:Policy",
-    "GetPolicyVersionRequest PolicyArn!:{20,2048} VersionId!:/9",
-    "GetPolicyVersionResponse PolicyVersion:PolicyVersion",
-    "GetRoleRequest RoleName!:{1,64}/0",
-    "GetRoleResponse Role:Role",
-    "GetRolePolicyRequest RoleName!:{1,64}/0 PolicyName!:{1,128}/0",
-    "GetRolePolicyResponse RoleName PolicyName PolicyDocument",
-    "GetUserRequest UserName:{1,128}/0",
-    "GetUserResponse User:User",
-    "GetUserPolicyRequest UserName!:{1,128}/0 PolicyName!:{1,128}/0",
-    "GetUserPolicyResponse UserName PolicyName PolicyDocument",
-    "ListAccessKeysRequest UserName:{1,128}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListAccessKeysResponse AccessKeyMetadata:[AccessKeyMetadata] IsTruncated:boolean Marker",
-    "AccessKeyMetadata UserName AccessKeyId Status CreateDate:timestamp",
-    "ListAccountAliasesRequest Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListAccountAliasesResponse AccountAliases:[] IsTruncated:boolean Marker",
-    "ListAttachedGroupPoliciesRequest GroupName!:{1,128}/0 PathPrefix:{1,512}/4 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListAttachedGroupPoliciesResponse AttachedPolicies:[AttachedPolicy] IsTruncated:boolean Marker",
-    "AttachedPolicy PolicyName PolicyArn",
-    "ListAttachedRolePoliciesRequest RoleName!:{1,64}/0 PathPrefix:{1,512}/4 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListAttachedRolePoliciesResponse AttachedPolicies:[AttachedPolicy] IsTruncated:boolean Marker",
-    "ListAttachedUserPoliciesRequest UserName!:{1,64}/0 PathPrefix:{1,512}/4 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListAttachedUserPoliciesResponse AttachedPolicies:[AttachedPolicy] IsTruncated:boolean Marker",
-    "ListEntitiesForPolicyRequest PolicyArn!:{20,2048} EntityFilter:|0 PathPrefix:{1,512}/2 PolicyUsageFilter:|1 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListEntitiesForPolicyResponse PolicyGroups:[PolicyGroup] PolicyUsers:[PolicyUser] PolicyRoles:[PolicyRole] IsTruncated:boolean Marker",
-    "PolicyGroup GroupName GroupId",
-    "PolicyUser UserName UserId",
-    "PolicyRole RoleName RoleId",
-    "ListGroupPoliciesRequest GroupName!:{1,128}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListGroupPoliciesResponse PolicyNames:[] IsTruncated:boolean Marker",
-    "ListGroupsRequest PathPrefix:{1,512}/11 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListGroupsResponse Groups:[Group] IsTruncated:boolean Marker",
-    "ListGroupsForUserRequest UserName!:{1,128}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListGroupsForUserResponse Groups:[Group] IsTruncated:boolean Marker",
-    "ListPoliciesRequest Scope:|2 OnlyAttached:boolean PathPrefix:{1,512}/4 PolicyUsageFilter:|1 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListPoliciesResponse Policies:[Policy] IsTruncated:boolean Marker",
-    "ListPolicyVersionsRequest PolicyArn!:{20,2048} Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListPolicyVersionsResponse Versions:[PolicyVersion] IsTruncated:boolean Marker",
-    "ListRolePoliciesRequest RoleName!:{1,64}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListRolePoliciesResponse PolicyNames:[] IsTruncated:boolean Marker",
-    "ListRoleTagsRequest RoleName!:{1,64}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListRoleTagsResponse Tags:[Tag] IsTruncated:boolean Marker",
-    "ListRolesRequest PathPrefix:{1,512}/11 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListRolesResponse Roles:[Role] IsTruncated:boolean Marker",
-    "ListUserPoliciesRequest UserName!:{1,128}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListUserPoliciesResponse PolicyNames:[] IsTruncated:boolean Marker",
-    "ListUserTagsRequest UserName!:{1,128}/0 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListUserTagsResponse Tags:[Tag] IsTruncated:boolean Marker",
-    "ListUsersRequest PathPrefix:{1,512}/11 Marker:{1,320}/10 MaxItems:integer{1,1000}",
-    "ListUsersResponse Users:[User] IsTruncated:boolean Marker",
-    "PutGroupPolicyRequest GroupName!:{1,128}/0 PolicyName!:{1,128}/0 PolicyDocument!:{1,131072}/3",
-    "PutRolePermissionsBoundaryRequest RoleName!:{1,64}/0 PermissionsBoundary!:{20,2048}",
-    "PutRolePolicyRequest RoleName!:{1,64}/0 PolicyName!:{1,128}/0 PolicyDocument!:{1,131072}/3",
-    "PutUserPermissionsBoundaryRequest UserName!:{1,64}/0 PermissionsBoundary!:{20,2048}",
-    "PutUserPolicyRequest UserName!:{1,128}/0 PolicyName!:{1,128}/0 PolicyDocument!:{1,131072}/3",
-    "RemoveUserFromGroupRequest GroupName!:{1,128}/0 UserName!:{1,128}/0",
-    "SetDefaultPolicyVersionRequest PolicyArn!:{20,2048} VersionId!:/9",
-    "SimulateCustomPolicyRequest PolicyInputList!:[{1,131072}/3] ActionNames!:[{3,128}] PermissionsBoundaryPolicyInputList:[{1,131072}/3] OrderedOrganizationPolicyInputList:[OrderedOrganizationPolicyType]{,7} ResourceArns:[{1,2048}] ResourcePolicy:{1,131072}/3 ResourceOwner:{1,2048} CallerArn:{1,2048} ContextEntries:[ContextEntry] ResourceHandlingOption:{1,64} MaxItems:integer{1,1000} Marker:{1,320}/10",
-    "OrderedOrganizationPolicyType ServiceControlPolicyInputList:[{1,131072}/3]",
-    "ContextEntry ContextKeyName:{5,256} ContextKeyValues:[] ContextKeyType:|3",
-    "SimulatePolicyResponse EvaluationResults:[EvaluationResult] IsTruncated:boolean Marker",
-    "EvaluationResult EvalActionName EvalDecision EvalResourceName MatchedStatements:[Statement] MissingContextValues:[] OrganizationsDecisionDetail:OrganizationsDecisionDetail PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail EvalDecisionDetails:<,> ResourceSpecificResults:[ResourceSpecificResult]",
-    "Statement SourcePolicyId SourcePolicyType StartPosition:Position EndPosition:Position",
-    "Position Line:integer Column:integer",
-    "OrganizationsDecisionDetail AllowedByOrganizations:boolean",
-    "PermissionsBoundaryDecisionDetail AllowedByPermissionsBoundary:boolean",
-    "ResourceSpecificResult EvalResourceName EvalResourceDecision MatchedStatements:[Statement] MissingContextValues:[] EvalDecisionDetails:<,> PermissionsBoundaryDecisionDetail:PermissionsBoundaryDecisionDetail",
-    "SimulatePrincipalPolicyRequest PolicySourceArn!:{20,2048} ActionNames!:[{3,128}] PolicyInputList:[{1,131072}/3] PermissionsBoundaryPolicyInputList:[{1,131072}/3] PolicyExclusionList:[PolicyIdentifier]{,256} ResourceArns:[{1,2048}] ResourcePolicy:{1,131072}/3 ResourceOwner:{1,2048} CallerArn:{1,2048} ContextEntries:[ContextEntry] ResourceHandlingOption:{1,64} MaxItems:integer{1,1000} Marker:{1,320}/10",
-    "PolicyIdentifier;union PolicyType:|4 PolicyArn:{20,2048} InlinePolicyIdentifier:InlinePolicyIdentifierType",
-    "InlinePolicyIdentifierType PolicyName!:{1,128}/0 AttachmentType!:|5 AttachmentName!:{1,128}/0",
-    "TagRoleRequest RoleName!:{1,64}/0 Tags!:[Tag]{,50}",
-    "TagUserRequest UserName!:{1,128}/0 Tags!:[Tag]{,50}",
-    "UntagRoleRequest RoleName!:{1,64}/0 TagKeys!:[{1,128}/5]{,50}",
-    "UntagUserRequest UserName!:{1,128}/0 TagKeys!:[{1,128}/5]{,50}",
-    "UpdateAccessKeyRequest AccessKeyId!:{16,128}/8 Status!:|6 UserName:{1,128}/0",
-    "UpdateAssumeRolePolicyRequest RoleName!:{1,64}/0 PolicyDocument!:{1,131072}/3",
-    "UpdateRoleRequest RoleName!:{1,64}/0 Description:{,1000}/7 MaxSessionDuration:integer{3600,43200}",
-    "UpdateRoleResponse",
-    "UpdateUserRequest UserName!:{1,128}/0 NewPath:{1,512}/2 NewUserName:{1,64}/0",
-  ],
+  operations: `AddUserToGroup(GroupName!{1,128}/0 UserName!{1,128}/0)
+AttachGroupPolicy(GroupName!{1,128}/0 PolicyArn!{20,2048})
+AttachRolePolicy(RoleName!{1,64}/0 PolicyArn!{20,2048})
+AttachUserPolicy(UserName!{1,64}/0 PolicyArn!{20,2048})
+CreateAccessKey(UserName{1,128}/0)>(AccessKey(UserName AccessKeyId Status SecretAccessKey CreateDate:t))
+CreateAccountAlias(AccountAlias!{3,63}/1)
+CreateGroup(GroupName!{1,128}/0 Path{1,512}/2)>(Group:0(Path GroupName GroupId Arn CreateDate:t))
+CreatePolicy(PolicyName!{1,128}/0 PolicyDocument!{1,131072}/3 Path{1,512}/4 Description{,1000} Tags[:Tag(Key!{1,128}/5 Value!{0,256}/6)]{,50})>(Policy:2(PolicyName PolicyId Arn Path DefaultVersionId AttachmentCount:i PermissionsBoundaryUsageCount:i IsAttachable:b Description CreateDate:t UpdateDate:t Tags[:Tag]))
+CreatePolicyVersion(PolicyArn!{20,2048} PolicyDocument!{1,131072}/3 SetAsDefault:b)>(PolicyVersion:3(Document VersionId IsDefaultVersion:b CreateDate:t))
+CreateRole(RoleName!{1,64}/0 AssumeRolePolicyDocument!{1,131072}/3 Path{1,512}/2 Description{,1000}/7 MaxSessionDuration:i{3600,43200} PermissionsBoundary{20,2048} Tags[:Tag]{,50})>(Role:4(Path RoleName RoleId Arn CreateDate:t AssumeRolePolicyDocument Description MaxSessionDuration:i PermissionsBoundary:5(PermissionsBoundaryType PermissionsBoundaryArn) Tags[:Tag] RoleLastUsed(LastUsedDate:t Region) SourceRoleTemplate(TemplateArn TemplateMinorVersion:i)))
+CreateUser(UserName!{1,64}/0 Path{1,512}/2 PermissionsBoundary{20,2048} Tags[:Tag]{,50})>(User:6(Path UserName UserId Arn CreateDate:t PasswordLastUsed:t PermissionsBoundary:5 Tags[:Tag]))
+DeleteAccessKey(AccessKeyId!{16,128}/8 UserName{1,128}/0)
+DeleteAccountAlias(AccountAlias!{3,63}/1)
+DeleteGroup(GroupName!{1,128}/0)
+DeleteGroupPolicy(GroupName!{1,128}/0 PolicyName!{1,128}/0)
+DeletePolicy(PolicyArn!{20,2048})
+DeletePolicyVersion(PolicyArn!{20,2048} VersionId!/9)
+DeleteRole(RoleName!{1,64}/0)
+DeleteRolePermissionsBoundary(RoleName!{1,64}/0)
+DeleteRolePolicy(RoleName!{1,64}/0 PolicyName!{1,128}/0)
+DeleteUser(UserName!{1,128}/0)
+DeleteUserPermissionsBoundary(UserName!{1,64}/0)
+DeleteUserPolicy(UserName!{1,128}/0 PolicyName!{1,128}/0)
+DetachGroupPolicy(GroupName!{1,128}/0 PolicyArn!{20,2048})
+DetachRolePolicy(RoleName!{1,64}/0 PolicyArn!{20,2048})
+DetachUserPolicy(UserName!{1,64}/0 PolicyArn!{20,2048})
+GetAccessKeyLastUsed(AccessKeyId!{16,128}/8)>(UserName AccessKeyLastUsed(ServiceName Region LastUsedDate:t))
+GetGroup(GroupName!{1,128}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(Group:0 Users[:6] IsTruncated:b Marker)
+GetGroupPolicy(GroupName!{1,128}/0 PolicyName!{1,128}/0)>(GroupName PolicyName PolicyDocument)
+GetPolicy(PolicyArn!{20,2048})>(Policy:2)
+GetPolicyVersion(PolicyArn!{20,2048} VersionId!/9)>(PolicyVersion:3)
+GetRole(RoleName!{1,64}/0)>(Role:4)
+GetRolePolicy(RoleName!{1,64}/0 PolicyName!{1,128}/0)>(RoleName PolicyName PolicyDocument)
+GetUser(UserName{1,128}/0)>(User:6)
+GetUserPolicy(UserName!{1,128}/0 PolicyName!{1,128}/0)>(UserName PolicyName PolicyDocument)
+ListAccessKeys(UserName{1,128}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(AccessKeyMetadata[(UserName AccessKeyId Status CreateDate:t)] IsTruncated:b Marker)
+ListAccountAliases(Marker{1,320}/10 MaxItems:i{1,1000})>(AccountAliases[] IsTruncated:b Marker)
+ListAttachedGroupPolicies(GroupName!{1,128}/0 PathPrefix{1,512}/4 Marker{1,320}/10 MaxItems:i{1,1000})>(AttachedPolicies[:7(PolicyName PolicyArn)] IsTruncated:b Marker)
+ListAttachedRolePolicies(RoleName!{1,64}/0 PathPrefix{1,512}/4 Marker{1,320}/10 MaxItems:i{1,1000})>(AttachedPolicies[:7] IsTruncated:b Marker)
+ListAttachedUserPolicies(UserName!{1,64}/0 PathPrefix{1,512}/4 Marker{1,320}/10 MaxItems:i{1,1000})>(AttachedPolicies[:7] IsTruncated:b Marker)
+ListEntitiesForPolicy(PolicyArn!{20,2048} EntityFilter|0 PathPrefix{1,512}/2 PolicyUsageFilter|1 Marker{1,320}/10 MaxItems:i{1,1000})>(PolicyGroups[(GroupName GroupId)] PolicyUsers[(UserName UserId)] PolicyRoles[(RoleName RoleId)] IsTruncated:b Marker)
+ListGroupPolicies(GroupName!{1,128}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(PolicyNames[] IsTruncated:b Marker)
+ListGroups(PathPrefix{1,512}/11 Marker{1,320}/10 MaxItems:i{1,1000})>(Groups[:0] IsTruncated:b Marker)
+ListGroupsForUser(UserName!{1,128}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(Groups[:0] IsTruncated:b Marker)
+ListPolicies(Scope|2 OnlyAttached:b PathPrefix{1,512}/4 PolicyUsageFilter|1 Marker{1,320}/10 MaxItems:i{1,1000})>(Policies[:2] IsTruncated:b Marker)
+ListPolicyVersions(PolicyArn!{20,2048} Marker{1,320}/10 MaxItems:i{1,1000})>(Versions[:3] IsTruncated:b Marker)
+ListRolePolicies(RoleName!{1,64}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(PolicyNames[] IsTruncated:b Marker)
+ListRoleTags(RoleName!{1,64}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(Tags[:Tag] IsTruncated:b Marker)
+ListRoles(PathPrefix{1,512}/11 Marker{1,320}/10 MaxItems:i{1,1000})>(Roles[:4] IsTruncated:b Marker)
+ListUserPolicies(UserName!{1,128}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(PolicyNames[] IsTruncated:b Marker)
+ListUserTags(UserName!{1,128}/0 Marker{1,320}/10 MaxItems:i{1,1000})>(Tags[:Tag] IsTruncated:b Marker)
+ListUsers(PathPrefix{1,512}/11 Marker{1,320}/10 MaxItems:i{1,1000})>(Users[:6] IsTruncated:b Marker)
+PutGroupPolicy(GroupName!{1,128}/0 PolicyName!{1,128}/0 PolicyDocument!{1,131072}/3)
+PutRolePermissionsBoundary(RoleName!{1,64}/0 PermissionsBoundary!{20,2048})
+PutRolePolicy(RoleName!{1,64}/0 PolicyName!{1,128}/0 PolicyDocument!{1,131072}/3)
+PutUserPermissionsBoundary(UserName!{1,64}/0 PermissionsBoundary!{20,2048})
+PutUserPolicy(UserName!{1,128}/0 PolicyName!{1,128}/0 PolicyDocument!{1,131072}/3)
+RemoveUserFromGroup(GroupName!{1,128}/0 UserName!{1,128}/0)
+SetDefaultPolicyVersion(PolicyArn!{20,2048} VersionId!/9)
+SimulateCustomPolicy(PolicyInputList![{1,131072}/3] ActionNames![{3,128}] PermissionsBoundaryPolicyInputList[{1,131072}/3] OrderedOrganizationPolicyInputList[:OrderedOrganizationPolicyType(ServiceControlPolicyInputList[{1,131072}/3])]{,7} ResourceArns[{1,2048}] ResourcePolicy{1,131072}/3 ResourceOwner{1,2048} CallerArn{1,2048} ContextEntries[:ContextEntry(ContextKeyName{5,256} ContextKeyValues[] ContextKeyType|3)] ResourceHandlingOption{1,64} MaxItems:i{1,1000} Marker{1,320}/10)>:10(EvaluationResults[(EvalActionName EvalDecision EvalResourceName MatchedStatements[:11(SourcePolicyId SourcePolicyType StartPosition:12(Line:i Column:i) EndPosition:12)] MissingContextValues[] OrganizationsDecisionDetail(AllowedByOrganizations:b) PermissionsBoundaryDecisionDetail:13(AllowedByPermissionsBoundary:b) EvalDecisionDetails<,> ResourceSpecificResults[(EvalResourceName EvalResourceDecision MatchedStatements[:11] MissingContextValues[] EvalDecisionDetails<,> PermissionsBoundaryDecisionDetail:13)])] IsTruncated:b Marker)
+SimulatePrincipalPolicy(PolicySourceArn!{20,2048} ActionNames![{3,128}] PolicyInputList[{1,131072}/3] PermissionsBoundaryPolicyInputList[{1,131072}/3] PolicyExclusionList[:PolicyIdentifier?(PolicyType|4 PolicyArn{20,2048} InlinePolicyIdentifier:InlinePolicyIdentifierType(PolicyName!{1,128}/0 AttachmentType!|5 AttachmentName!{1,128}/0))]{,256} ResourceArns[{1,2048}] ResourcePolicy{1,131072}/3 ResourceOwner{1,2048} CallerArn{1,2048} ContextEntries[:ContextEntry] ResourceHandlingOption{1,64} MaxItems:i{1,1000} Marker{1,320}/10)>:10
+TagRole(RoleName!{1,64}/0 Tags![:Tag]{,50})
+TagUser(UserName!{1,128}/0 Tags![:Tag]{,50})
+UntagRole(RoleName!{1,64}/0 TagKeys![{1,128}/5]{,50})
+UntagUser(UserName!{1,128}/0 TagKeys![{1,128}/5]{,50})
+UpdateAccessKey(AccessKeyId!{16,128}/8 Status!|6 UserName{1,128}/0)
+UpdateAssumeRolePolicy(RoleName!{1,64}/0 PolicyDocument!{1,131072}/3)
+UpdateRole(RoleName!{1,64}/0 Description{,1000}/7 MaxSessionDuration:i{3600,43200})>()
+UpdateUser(UserName!{1,128}/0 NewPath{1,512}/2 NewUserName{1,64}/0)`,
   patterns: [
     "[\\w+=,.@-]+",
     "^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$",
@@ -225,12 +92,12 @@ export const IAM_SHAPES = /* @__PURE__ */ readShapes({
     "\\u002F[\\u0021-\\u007F]*",
   ],
   enums: [
-    ["User","Role","Group","LocalManagedPolicy","AWSManagedPolicy"],
-    ["PermissionsPolicy","PermissionsBoundary"],
-    ["All","AWS","Local"],
-    ["string","stringList","numeric","numericList","boolean","booleanList","ip","ipList","binary","binaryList","date","dateList"],
-    ["inline","aws-managed","user-managed","permission-boundary","scp","rcp"],
-    ["user","group","role"],
-    ["Active","Inactive","Expired"],
+    "User,Role,Group,LocalManagedPolicy,AWSManagedPolicy",
+    "PermissionsPolicy,PermissionsBoundary",
+    "All,AWS,Local",
+    "string,stringList,numeric,numericList,boolean,booleanList,ip,ipList,binary,binaryList,date,dateList",
+    "inline,aws-managed,user-managed,permission-boundary,scp,rcp",
+    "user,group,role",
+    "Active,Inactive,Expired",
   ],
 });

@@ -10,140 +10,45 @@ export const KINESIS_SHAPES = /* @__PURE__ */ readShapes({
   jsonVersion: "1.1",
   version: "2013-12-02",
   namespace: "http://kinesis.amazonaws.com/doc/2013-12-02",
-  operations: [
-    "AddTagsToStream in=+Input",
-    "CreateStream in=+Input",
-    "DecreaseStreamRetentionPeriod in=+Input",
-    "DeleteResourcePolicy in=+Input",
-    "DeleteStream in=+Input",
-    "DeregisterStreamConsumer in=+Input",
-    "DescribeAccountSettings in=+Input out=+Output",
-    "DescribeLimits in=+Input out=+Output",
-    "DescribeStream in=+Input out=+Output",
-    "DescribeStreamConsumer in=+Input out=+Output",
-    "DescribeStreamSummary in=+Input out=+Output",
-    "DisableEnhancedMonitoring in=+Input out=EnhancedMonitoringOutput",
-    "EnableEnhancedMonitoring in=+Input out=EnhancedMonitoringOutput",
-    "GetRecords in=+Input out=+Output",
-    "GetResourcePolicy in=+Input out=+Output",
-    "GetShardIterator in=+Input out=+Output",
-    "IncreaseStreamRetentionPeriod in=+Input",
-    "ListShards in=+Input out=+Output",
-    "ListStreamConsumers in=+Input out=+Output",
-    "ListStreams in=+Input out=+Output",
-    "ListTagsForResource in=+Input out=+Output",
-    "ListTagsForStream in=+Input out=+Output",
-    "MergeShards in=+Input",
-    "PutRecord in=+Input out=+Output",
-    "PutRecords in=+Input out=+Output",
-    "PutResourcePolicy in=+Input",
-    "RegisterStreamConsumer in=+Input out=+Output",
-    "RemoveTagsFromStream in=+Input",
-    "SplitShard in=+Input",
-    "StartStreamEncryption in=+Input",
-    "StopStreamEncryption in=+Input",
-    "SubscribeToShard in=+Input out=+Output",
-    "TagResource in=+Input",
-    "UntagResource in=+Input",
-    "UpdateAccountSettings in=+Input out=+Output",
-    "UpdateMaxRecordSize in=+Input",
-    "UpdateShardCount in=+Input out=+Output",
-    "UpdateStreamMode in=+Input",
-    "UpdateStreamWarmThroughput in=+Input out=+Output",
-  ],
-  structures: [
-    "AddTagsToStreamInput Tags!:<{1,128},{0,256}>{1,200} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "CreateStreamInput StreamName!:{1,128}/0 ShardCount:integer{1,} StreamModeDetails:StreamModeDetails Tags:<{1,128},{0,256}>{1,200} WarmThroughputMiBps:integer{0,} MaxRecordSizeInKiB:integer{1024,10240} RecordDistributionStrategy",
-    "StreamModeDetails StreamMode!:|0",
-    "DecreaseStreamRetentionPeriodInput RetentionPeriodHours!:integer{1,} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "DeleteResourcePolicyInput ResourceARN!:{1,2048}/3 StreamId:{1,24}/2",
-    "DeleteStreamInput StreamName:{1,128}/0 EnforceConsumerDeletion:boolean StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "DeregisterStreamConsumerInput StreamARN:{1,2048}/1 ConsumerName:{1,128}/0 ConsumerARN:{1,2048}/4 StreamId:{1,24}/2",
-    "DescribeAccountSettingsInput",
-    "DescribeAccountSettingsOutput MinimumThroughputBillingCommitment:MinimumThroughputBillingCommitmentOutput",
-    "MinimumThroughputBillingCommitmentOutput Status StartedAt:timestamp EndedAt:timestamp EarliestAllowedEndAt:timestamp",
-    "DescribeLimitsInput",
-    "DescribeLimitsOutput ShardLimit:integer OpenShardCount:integer OnDemandStreamCount:integer OnDemandStreamCountLimit:integer ChannelCount:integer ChannelCountLimit:integer",
-    "DescribeStreamInput StreamName:{1,128}/0 Limit:integer{1,10000} ExclusiveStartShardId:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "DescribeStreamOutput StreamDescription:StreamDescription",
-    "StreamDescription StreamName StreamARN StreamStatus Shards:[Shard] HasMoreShards:boolean RetentionPeriodHours:integer StreamCreationTimestamp:timestamp EnhancedMonitoring:[EnhancedMetrics] StreamModeDetails:StreamModeDetails EncryptionType KeyId",
-    "Shard ShardId HashKeyRange:HashKeyRange SequenceNumberRange:SequenceNumberRange ParentShardId AdjacentParentShardId",
-    "HashKeyRange StartingHashKey EndingHashKey",
-    "SequenceNumberRange StartingSequenceNumber EndingSequenceNumber",
-    "EnhancedMetrics ShardLevelMetrics:[]",
-    "DescribeStreamConsumerInput StreamARN:{1,2048}/1 ConsumerName:{1,128}/0 ConsumerARN:{1,2048}/4 StreamId:{1,24}/2",
-    "DescribeStreamConsumerOutput ConsumerDescription:ConsumerDescription",
-    "ConsumerDescription ConsumerName ConsumerARN ConsumerStatus ConsumerCreationTimestamp:timestamp StreamARN",
-    "DescribeStreamSummaryInput StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "DescribeStreamSummaryOutput StreamDescriptionSummary:StreamDescriptionSummary",
-    "StreamDescriptionSummary StreamName StreamARN StreamStatus RetentionPeriodHours:integer StreamCreationTimestamp:timestamp EnhancedMonitoring:[EnhancedMetrics] OpenShardCount:integer StreamId StreamModeDetails:StreamModeDetails EncryptionType KeyId ConsumerCount:integer WarmThroughput:WarmThroughputObject MaxRecordSizeInKiB:integer ChannelCount:integer RecordDistributionStrategy",
-    "WarmThroughputObject TargetMiBps:integer CurrentMiBps:integer",
-    "DisableEnhancedMonitoringInput ShardLevelMetrics!:[|1]{1,7} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "EnhancedMonitoringOutput StreamName CurrentShardLevelMetrics:[] DesiredShardLevelMetrics:[] StreamARN",
-    "EnableEnhancedMonitoringInput ShardLevelMetrics!:[|1]{1,7} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "GetRecordsInput ShardIterator!:{1,512} Limit:integer{1,10000} StreamARN:{1,2048}/1 StreamId:{1,24}/2 DryRun:boolean",
-    "GetRecordsOutput Records:[Record] NextShardIterator MillisBehindLatest:integer ChildShards:[ChildShard]",
-    "Record SequenceNumber Data:blob ApproximateArrivalTimestamp:timestamp PartitionKey EncryptionType",
-    "ChildShard ShardId ParentShards:[] HashKeyRange:HashKeyRange",
-    "GetResourcePolicyInput ResourceARN!:{1,2048}/3 StreamId:{1,24}/2",
-    "GetResourcePolicyOutput Policy",
-    "GetShardIteratorInput ShardId!:{1,128}/0 ShardIteratorType!:|2 StreamName:{1,128}/0 StartingSequenceNumber:/5 Timestamp:timestamp StreamARN:{1,2048}/1 StreamId:{1,24}/2 DryRun:boolean",
-    "GetShardIteratorOutput ShardIterator",
-    "IncreaseStreamRetentionPeriodInput RetentionPeriodHours!:integer{1,} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "ListShardsInput StreamName:{1,128}/0 NextToken:{1,1048576} ExclusiveStartShardId:{1,128}/0 MaxResults:integer{1,10000} StreamCreationTimestamp:timestamp ShardFilter:ShardFilter StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "ShardFilter Type!:|3 ShardId:{1,128}/0 Timestamp:timestamp",
-    "ListShardsOutput Shards:[Shard] NextToken",
-    "ListStreamConsumersInput StreamARN!:{1,2048}/1 NextToken:{1,1048576} MaxResults:integer{1,10000} StreamCreationTimestamp:timestamp StreamId:{1,24}/2",
-    "ListStreamConsumersOutput Consumers:[Consumer] NextToken",
-    "Consumer ConsumerName ConsumerARN ConsumerStatus ConsumerCreationTimestamp:timestamp",
-    "ListStreamsInput Limit:integer{1,10000} ExclusiveStartStreamName:{1,128}/0 NextToken:{1,1048576}",
-    "ListStreamsOutput StreamNames:[] HasMoreStreams:boolean NextToken StreamSummaries:[StreamSummary]",
-    "StreamSummary StreamName StreamARN StreamStatus StreamModeDetails:StreamModeDetails StreamCreationTimestamp:timestamp",
-    "ListTagsForResourceInput ResourceARN!:{1,2048}/3 StreamId:{1,24}/2",
-    "ListTagsForResourceOutput Tags:[Tag]",
-    "Tag Key Value",
-    "ListTagsForStreamInput StreamName:{1,128}/0 ExclusiveStartTagKey:{1,128} Limit:integer{1,50} StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "ListTagsForStreamOutput Tags:[Tag] HasMoreTags:boolean",
-    "MergeShardsInput ShardToMerge!:{1,128}/0 AdjacentShardToMerge!:{1,128}/0 StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "PutRecordInput Data!:blob{0,10485760} StreamName:{1,128}/0 PartitionKey!:{1,256} ExplicitHashKey:/6 SequenceNumberForOrdering:/5 StreamARN:{1,2048}/1 StreamId:{1,24}/2 DryRun:boolean",
-    "PutRecordOutput ShardId SequenceNumber EncryptionType",
-    "PutRecordsInput Records!:[PutRecordsRequestEntry]{1,500} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2 DryRun:boolean",
-    "PutRecordsRequestEntry Data!:blob{0,10485760} ExplicitHashKey:/6 PartitionKey!:{1,256}",
-    "PutRecordsOutput Records:[PutRecordsResultEntry] FailedRecordCount:integer EncryptionType",
-    "PutRecordsResultEntry SequenceNumber ShardId ErrorCode ErrorMessage",
-    "PutResourcePolicyInput ResourceARN!:{1,2048}/3 Policy! StreamId:{1,24}/2",
-    "RegisterStreamConsumerInput StreamARN!:{1,2048}/1 ConsumerName!:{1,128}/0 StreamId:{1,24}/2 Tags:<{1,128},{0,256}>{1,200}",
-    "RegisterStreamConsumerOutput Consumer:Consumer",
-    "RemoveTagsFromStreamInput TagKeys!:[{1,128}]{1,50} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "SplitShardInput ShardToSplit!:{1,128}/0 NewStartingHashKey!:/6 StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "StartStreamEncryptionInput EncryptionType!:|4 KeyId!:{1,2048} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "StopStreamEncryptionInput EncryptionType!:|4 KeyId!:{1,2048} StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "SubscribeToShardInput ConsumerARN!:{1,2048}/4 ShardId!:{1,128}/0 StartingPosition!:StartingPosition StreamId:{1,24}/2 DryRun:boolean",
-    "StartingPosition Type!:|2 SequenceNumber:/5 Timestamp:timestamp",
-    "SubscribeToShardOutput EventStream:SubscribeToShardEventStream;stream",
-    "SubscribeToShardEventStream;union SubscribeToShardEvent:SubscribeToShardEvent ResourceNotFoundException:ResourceNotFoundException ResourceInUseException:ResourceInUseException KMSDisabledException:KMSDisabledException KMSInvalidStateException:KMSInvalidStateException KMSAccessDeniedException:KMSAccessDeniedException KMSNotFoundException:KMSNotFoundException KMSOptInRequired:KMSOptInRequired KMSThrottlingException:KMSThrottlingException InternalFailureException:InternalFailureException",
-    "SubscribeToShardEvent Records:[Record] ContinuationSequenceNumber MillisBehindLatest:integer ChildShards:[ChildShard]",
-    "ResourceNotFoundException message",
-    "ResourceInUseException message",
-    "KMSDisabledException message",
-    "KMSInvalidStateException message",
-    "KMSAccessDeniedException message",
-    "KMSNotFoundException message",
-    "KMSOptInRequired message",
-    "KMSThrottlingException message",
-    "InternalFailureException message",
-    "TagResourceInput Tags!:<{1,128},{0,256}>{1,200} ResourceARN!:{1,2048}/3 StreamId:{1,24}/2",
-    "UntagResourceInput TagKeys!:[{1,128}]{1,50} ResourceARN!:{1,2048}/3 StreamId:{1,24}/2",
-    "UpdateAccountSettingsInput MinimumThroughputBillingCommitment!:MinimumThroughputBillingCommitmentInput",
-    "MinimumThroughputBillingCommitmentInput Status!:|5",
-    "UpdateAccountSettingsOutput MinimumThroughputBillingCommitment:MinimumThroughputBillingCommitmentOutput",
-    "UpdateMaxRecordSizeInput MaxRecordSizeInKiB!:integer{1024,10240} StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "UpdateShardCountInput TargetShardCount!:integer{1,} ScalingType!:|6 StreamName:{1,128}/0 StreamARN:{1,2048}/1 StreamId:{1,24}/2",
-    "UpdateShardCountOutput StreamName CurrentShardCount:integer TargetShardCount:integer StreamARN",
-    "UpdateStreamModeInput StreamARN!:{1,2048}/1 StreamModeDetails!:StreamModeDetails StreamId:{1,24}/2 WarmThroughputMiBps:integer{0,}",
-    "UpdateStreamWarmThroughputInput WarmThroughputMiBps!:integer{0,} StreamARN:{1,2048}/1 StreamName:{1,128}/0 StreamId:{1,24}/2",
-    "UpdateStreamWarmThroughputOutput StreamARN StreamName WarmThroughput:WarmThroughputObject",
-  ],
+  operations: `AddTagsToStream(Tags!<{1,128},{0,256}>{1,200} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+CreateStream(StreamName!{1,128}/0 ShardCount:i{1,} StreamModeDetails:StreamModeDetails(StreamMode!|0) Tags<{1,128},{0,256}>{1,200} WarmThroughputMiBps:i{0,} MaxRecordSizeInKiB:i{1024,10240} RecordDistributionStrategy)
+DecreaseStreamRetentionPeriod(RetentionPeriodHours!:i{1,} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+DeleteResourcePolicy(ResourceARN!{1,2048}/3 StreamId{1,24}/2)
+DeleteStream(StreamName{1,128}/0 EnforceConsumerDeletion:b StreamARN{1,2048}/1 StreamId{1,24}/2)
+DeregisterStreamConsumer(StreamARN{1,2048}/1 ConsumerName{1,128}/0 ConsumerARN{1,2048}/4 StreamId{1,24}/2)
+DescribeAccountSettings()>(MinimumThroughputBillingCommitment:1(Status StartedAt:t EndedAt:t EarliestAllowedEndAt:t))
+DescribeLimits()>(ShardLimit:i OpenShardCount:i OnDemandStreamCount:i OnDemandStreamCountLimit:i ChannelCount:i ChannelCountLimit:i)
+DescribeStream(StreamName{1,128}/0 Limit:i{1,10000} ExclusiveStartShardId{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)>(StreamDescription(StreamName StreamARN StreamStatus Shards[:2(ShardId HashKeyRange:3(StartingHashKey EndingHashKey) SequenceNumberRange(StartingSequenceNumber EndingSequenceNumber) ParentShardId AdjacentParentShardId)] HasMoreShards:b RetentionPeriodHours:i StreamCreationTimestamp:t EnhancedMonitoring[:4(ShardLevelMetrics[])] StreamModeDetails:StreamModeDetails EncryptionType KeyId))
+DescribeStreamConsumer(StreamARN{1,2048}/1 ConsumerName{1,128}/0 ConsumerARN{1,2048}/4 StreamId{1,24}/2)>(ConsumerDescription(ConsumerName ConsumerARN ConsumerStatus ConsumerCreationTimestamp:t StreamARN))
+DescribeStreamSummary(StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)>(StreamDescriptionSummary(StreamName StreamARN StreamStatus RetentionPeriodHours:i StreamCreationTimestamp:t EnhancedMonitoring[:4] OpenShardCount:i StreamId StreamModeDetails:StreamModeDetails EncryptionType KeyId ConsumerCount:i WarmThroughput:5(TargetMiBps:i CurrentMiBps:i) MaxRecordSizeInKiB:i ChannelCount:i RecordDistributionStrategy))
+DisableEnhancedMonitoring(ShardLevelMetrics![|1]{1,7} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)>:6(StreamName CurrentShardLevelMetrics[] DesiredShardLevelMetrics[] StreamARN)
+EnableEnhancedMonitoring(ShardLevelMetrics![|1]{1,7} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)>:6
+GetRecords(ShardIterator!{1,512} Limit:i{1,10000} StreamARN{1,2048}/1 StreamId{1,24}/2 DryRun:b)>(Records[:7(SequenceNumber Data:x ApproximateArrivalTimestamp:t PartitionKey EncryptionType)] NextShardIterator MillisBehindLatest:i ChildShards[:8(ShardId ParentShards[] HashKeyRange:3)])
+GetResourcePolicy(ResourceARN!{1,2048}/3 StreamId{1,24}/2)>(Policy)
+GetShardIterator(ShardId!{1,128}/0 ShardIteratorType!|2 StreamName{1,128}/0 StartingSequenceNumber/5 Timestamp:t StreamARN{1,2048}/1 StreamId{1,24}/2 DryRun:b)>(ShardIterator)
+IncreaseStreamRetentionPeriod(RetentionPeriodHours!:i{1,} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+ListShards(StreamName{1,128}/0 NextToken{1,1048576} ExclusiveStartShardId{1,128}/0 MaxResults:i{1,10000} StreamCreationTimestamp:t ShardFilter:ShardFilter(Type!|3 ShardId{1,128}/0 Timestamp:t) StreamARN{1,2048}/1 StreamId{1,24}/2)>(Shards[:2] NextToken)
+ListStreamConsumers(StreamARN!{1,2048}/1 NextToken{1,1048576} MaxResults:i{1,10000} StreamCreationTimestamp:t StreamId{1,24}/2)>(Consumers[:10(ConsumerName ConsumerARN ConsumerStatus ConsumerCreationTimestamp:t)] NextToken)
+ListStreams(Limit:i{1,10000} ExclusiveStartStreamName{1,128}/0 NextToken{1,1048576})>(StreamNames[] HasMoreStreams:b NextToken StreamSummaries[(StreamName StreamARN StreamStatus StreamModeDetails:StreamModeDetails StreamCreationTimestamp:t)])
+ListTagsForResource(ResourceARN!{1,2048}/3 StreamId{1,24}/2)>(Tags[:11(Key Value)])
+ListTagsForStream(StreamName{1,128}/0 ExclusiveStartTagKey{1,128} Limit:i{1,50} StreamARN{1,2048}/1 StreamId{1,24}/2)>(Tags[:11] HasMoreTags:b)
+MergeShards(ShardToMerge!{1,128}/0 AdjacentShardToMerge!{1,128}/0 StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+PutRecord(Data!:x{0,10485760} StreamName{1,128}/0 PartitionKey!{1,256} ExplicitHashKey/6 SequenceNumberForOrdering/5 StreamARN{1,2048}/1 StreamId{1,24}/2 DryRun:b)>(ShardId SequenceNumber EncryptionType)
+PutRecords(Records![:PutRecordsRequestEntry(Data!:x{0,10485760} ExplicitHashKey/6 PartitionKey!{1,256})]{1,500} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2 DryRun:b)>(Records[(SequenceNumber ShardId ErrorCode ErrorMessage)] FailedRecordCount:i EncryptionType)
+PutResourcePolicy(ResourceARN!{1,2048}/3 Policy! StreamId{1,24}/2)
+RegisterStreamConsumer(StreamARN!{1,2048}/1 ConsumerName!{1,128}/0 StreamId{1,24}/2 Tags<{1,128},{0,256}>{1,200})>(Consumer:10)
+RemoveTagsFromStream(TagKeys![{1,128}]{1,50} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+SplitShard(ShardToSplit!{1,128}/0 NewStartingHashKey!/6 StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+StartStreamEncryption(EncryptionType!|4 KeyId!{1,2048} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+StopStreamEncryption(EncryptionType!|4 KeyId!{1,2048} StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)
+SubscribeToShard(ConsumerARN!{1,2048}/4 ShardId!{1,128}/0 StartingPosition!:StartingPosition(Type!|2 SequenceNumber/5 Timestamp:t) StreamId{1,24}/2 DryRun:b)>(EventStream?(SubscribeToShardEvent(Records[:7] ContinuationSequenceNumber MillisBehindLatest:i ChildShards[:8]) ResourceNotFoundException(message) ResourceInUseException(message) KMSDisabledException(message) KMSInvalidStateException(message) KMSAccessDeniedException(message) KMSNotFoundException(message) KMSOptInRequired(message) KMSThrottlingException(message) InternalFailureException(message));s)
+TagResource(Tags!<{1,128},{0,256}>{1,200} ResourceARN!{1,2048}/3 StreamId{1,24}/2)
+UntagResource(TagKeys![{1,128}]{1,50} ResourceARN!{1,2048}/3 StreamId{1,24}/2)
+UpdateAccountSettings(MinimumThroughputBillingCommitment!:MinimumThroughputBillingCommitmentInput(Status!|5))>(MinimumThroughputBillingCommitment:1)
+UpdateMaxRecordSize(MaxRecordSizeInKiB!:i{1024,10240} StreamARN{1,2048}/1 StreamId{1,24}/2)
+UpdateShardCount(TargetShardCount!:i{1,} ScalingType!|6 StreamName{1,128}/0 StreamARN{1,2048}/1 StreamId{1,24}/2)>(StreamName CurrentShardCount:i TargetShardCount:i StreamARN)
+UpdateStreamMode(StreamARN!{1,2048}/1 StreamModeDetails!:StreamModeDetails StreamId{1,24}/2 WarmThroughputMiBps:i{0,})
+UpdateStreamWarmThroughput(WarmThroughputMiBps!:i{0,} StreamARN{1,2048}/1 StreamName{1,128}/0 StreamId{1,24}/2)>(StreamARN StreamName WarmThroughput:5)`,
   patterns: [
     "[a-zA-Z0-9_.-]+",
     "arn:aws.*:kinesis:.*:\\d{12}:stream/\\S+",
@@ -154,12 +59,12 @@ export const KINESIS_SHAPES = /* @__PURE__ */ readShapes({
     "0|([1-9]\\d{0,38})",
   ],
   enums: [
-    ["PROVISIONED","ON_DEMAND"],
-    ["IncomingBytes","IncomingRecords","OutgoingBytes","OutgoingRecords","WriteProvisionedThroughputExceeded","ReadProvisionedThroughputExceeded","IteratorAgeMilliseconds","ALL"],
-    ["AT_SEQUENCE_NUMBER","AFTER_SEQUENCE_NUMBER","TRIM_HORIZON","LATEST","AT_TIMESTAMP"],
-    ["AFTER_SHARD_ID","AT_TRIM_HORIZON","FROM_TRIM_HORIZON","AT_LATEST","AT_TIMESTAMP","FROM_TIMESTAMP"],
-    ["NONE","KMS"],
-    ["ENABLED","DISABLED"],
-    ["UNIFORM_SCALING"],
+    "PROVISIONED,ON_DEMAND",
+    "IncomingBytes,IncomingRecords,OutgoingBytes,OutgoingRecords,WriteProvisionedThroughputExceeded,ReadProvisionedThroughputExceeded,IteratorAgeMilliseconds,ALL",
+    "AT_SEQUENCE_NUMBER,AFTER_SEQUENCE_NUMBER,TRIM_HORIZON,LATEST,AT_TIMESTAMP",
+    "AFTER_SHARD_ID,AT_TRIM_HORIZON,FROM_TRIM_HORIZON,AT_LATEST,AT_TIMESTAMP,FROM_TIMESTAMP",
+    "NONE,KMS",
+    "ENABLED,DISABLED",
+    "UNIFORM_SCALING",
   ],
 });

@@ -8,43 +8,16 @@ export const KINESISVIDEO_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2017-09-30",
   namespace: "https://kinesisvideo.amazonaws.com/doc/2017-09-30/",
-  operations: [
-    "CreateStream in=+Input out=+Output http=POST uri=/createStream status=200",
-    "DeleteStream in=+Input out=+Output http=POST uri=/deleteStream status=200",
-    "DescribeStream in=+Input out=+Output http=POST uri=/describeStream status=200",
-    "GetDataEndpoint in=+Input out=+Output http=POST uri=/getDataEndpoint status=200",
-    "ListStreams in=+Input out=+Output http=POST uri=/listStreams status=200",
-    "ListTagsForStream in=+Input out=+Output http=POST uri=/listTagsForStream status=200",
-    "TagStream in=+Input out=+Output http=POST uri=/tagStream status=200",
-    "UntagStream in=+Input out=+Output http=POST uri=/untagStream status=200",
-    "UpdateDataRetention in=+Input out=+Output http=POST uri=/updateDataRetention status=200",
-    "UpdateStream in=+Input out=+Output http=POST uri=/updateStream status=200",
-  ],
-  structures: [
-    "CreateStreamInput StreamName!:{1,256}/0 DeviceName:{1,128}/0 MediaType:{1,128}/1 KmsKeyId:{1,2048}/2 DataRetentionInHours:integer{0,} Tags:<{1,128}/3,{0,256}/4>{1,50} StreamStorageConfiguration:StreamStorageConfiguration",
-    "StreamStorageConfiguration DefaultStorageTier!:|0",
-    "CreateStreamOutput StreamARN",
-    "DeleteStreamInput StreamARN!:{1,1024}/5 CurrentVersion:{1,64}/6",
-    "DeleteStreamOutput",
-    "DescribeStreamInput StreamName:{1,256}/0 StreamARN:{1,1024}/5",
-    "DescribeStreamOutput StreamInfo:StreamInfo",
-    "StreamInfo DeviceName StreamName StreamARN MediaType KmsKeyId Version Status CreationTime:timestamp DataRetentionInHours:integer",
-    "GetDataEndpointInput APIName!:|1 StreamName:{1,256}/0 StreamARN:{1,1024}/5",
-    "GetDataEndpointOutput DataEndpoint",
-    "ListStreamsInput MaxResults:integer{1,10000} NextToken:{0,1024}/7 StreamNameCondition:StreamNameCondition",
-    "StreamNameCondition ComparisonOperator:|2 ComparisonValue:{1,256}/0",
-    "ListStreamsOutput StreamInfoList:[StreamInfo] NextToken",
-    "ListTagsForStreamInput NextToken:{0,1024}/7 StreamARN:{1,1024}/5 StreamName:{1,256}/0",
-    "ListTagsForStreamOutput NextToken Tags:<,>",
-    "TagStreamInput Tags!:<{1,128}/3,{0,256}/4>{1,50} StreamARN:{1,1024}/5 StreamName:{1,256}/0",
-    "TagStreamOutput",
-    "UntagStreamInput TagKeyList!:[{1,128}/3]{1,50} StreamARN:{1,1024}/5 StreamName:{1,256}/0",
-    "UntagStreamOutput",
-    "UpdateDataRetentionInput CurrentVersion!:{1,64}/6 Operation!:|3 DataRetentionChangeInHours!:integer{1,} StreamName:{1,256}/0 StreamARN:{1,1024}/5",
-    "UpdateDataRetentionOutput",
-    "UpdateStreamInput CurrentVersion!:{1,64}/6 StreamName:{1,256}/0 StreamARN:{1,1024}/5 DeviceName:{1,128}/0 MediaType:{1,128}/1",
-    "UpdateStreamOutput",
-  ],
+  operations: `CreateStream(StreamName!{1,256}/0 DeviceName{1,128}/0 MediaType{1,128}/1 KmsKeyId{1,2048}/2 DataRetentionInHours:i{0,} Tags<{1,128}/3,{0,256}/4>{1,50} StreamStorageConfiguration:StreamStorageConfiguration(DefaultStorageTier!|0))>(StreamARN) POST /createStream 200
+DeleteStream(StreamARN!{1,1024}/5 CurrentVersion{1,64}/6)>() POST /deleteStream 200
+DescribeStream(StreamName{1,256}/0 StreamARN{1,1024}/5)>(StreamInfo:1(DeviceName StreamName StreamARN MediaType KmsKeyId Version Status CreationTime:t DataRetentionInHours:i)) POST /describeStream 200
+GetDataEndpoint(APIName!|1 StreamName{1,256}/0 StreamARN{1,1024}/5)>(DataEndpoint) POST /getDataEndpoint 200
+ListStreams(MaxResults:i{1,10000} NextToken{0,1024}/7 StreamNameCondition:StreamNameCondition(ComparisonOperator|2 ComparisonValue{1,256}/0))>(StreamInfoList[:1] NextToken) POST /listStreams 200
+ListTagsForStream(NextToken{0,1024}/7 StreamARN{1,1024}/5 StreamName{1,256}/0)>(NextToken Tags<,>) POST /listTagsForStream 200
+TagStream(Tags!<{1,128}/3,{0,256}/4>{1,50} StreamARN{1,1024}/5 StreamName{1,256}/0)>() POST /tagStream 200
+UntagStream(TagKeyList![{1,128}/3]{1,50} StreamARN{1,1024}/5 StreamName{1,256}/0)>() POST /untagStream 200
+UpdateDataRetention(CurrentVersion!{1,64}/6 Operation!|3 DataRetentionChangeInHours!:i{1,} StreamName{1,256}/0 StreamARN{1,1024}/5)>() POST /updateDataRetention 200
+UpdateStream(CurrentVersion!{1,64}/6 StreamName{1,256}/0 StreamARN{1,1024}/5 DeviceName{1,128}/0 MediaType{1,128}/1)>() POST /updateStream 200`,
   patterns: [
     "[a-zA-Z0-9_.-]+",
     "[\\w\\-\\.\\+]+/[\\w\\-\\.\\+]+(,[\\w\\-\\.\\+]+/[\\w\\-\\.\\+]+)*",
@@ -56,9 +29,9 @@ export const KINESISVIDEO_SHAPES = /* @__PURE__ */ readShapes({
     "[a-zA-Z0-9+/=]*",
   ],
   enums: [
-    ["HOT","WARM"],
-    ["PUT_MEDIA","GET_MEDIA","LIST_FRAGMENTS","GET_MEDIA_FOR_FRAGMENT_LIST","GET_HLS_STREAMING_SESSION_URL","GET_DASH_STREAMING_SESSION_URL","GET_CLIP","GET_IMAGES"],
-    ["BEGINS_WITH"],
-    ["INCREASE_DATA_RETENTION","DECREASE_DATA_RETENTION"],
+    "HOT,WARM",
+    "PUT_MEDIA,GET_MEDIA,LIST_FRAGMENTS,GET_MEDIA_FOR_FRAGMENT_LIST,GET_HLS_STREAMING_SESSION_URL,GET_DASH_STREAMING_SESSION_URL,GET_CLIP,GET_IMAGES",
+    "BEGINS_WITH",
+    "INCREASE_DATA_RETENTION,DECREASE_DATA_RETENTION",
   ],
 });

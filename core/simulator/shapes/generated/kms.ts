@@ -10,129 +10,60 @@ export const KMS_SHAPES = /* @__PURE__ */ readShapes({
   jsonVersion: "1.1",
   version: "2014-11-01",
   namespace: "https://trent.amazonaws.com/doc/2014-11-01/",
-  operations: [
-    "CancelKeyDeletion in=+Request out=+Response",
-    "CreateAlias in=+Request",
-    "CreateGrant in=+Request out=+Response",
-    "CreateKey in=+Request out=+Response",
-    "Decrypt in=+Request out=+Response",
-    "DeleteAlias in=+Request",
-    "DescribeKey in=+Request out=+Response",
-    "DisableKey in=+Request",
-    "DisableKeyRotation in=+Request",
-    "EnableKey in=+Request",
-    "EnableKeyRotation in=+Request",
-    "Encrypt in=+Request out=+Response",
-    "GenerateDataKey in=+Request out=+Response",
-    "GenerateDataKeyWithoutPlaintext in=+Request out=+Response",
-    "GenerateRandom in=+Request out=+Response",
-    "GetKeyPolicy in=+Request out=+Response",
-    "GetKeyRotationStatus in=+Request out=+Response",
-    "ListAliases in=+Request out=+Response",
-    "ListGrants in=+Request out=+Response",
-    "ListKeyPolicies in=+Request out=+Response",
-    "ListKeyRotations in=+Request out=+Response",
-    "ListKeys in=+Request out=+Response",
-    "ListResourceTags in=+Request out=+Response",
-    "ListRetirableGrants in=+Request out=ListGrantsResponse",
-    "PutKeyPolicy in=+Request",
-    "ReEncrypt in=+Request out=+Response",
-    "RetireGrant in=+Request",
-    "RevokeGrant in=+Request",
-    "RotateKeyOnDemand in=+Request out=+Response",
-    "ScheduleKeyDeletion in=+Request out=+Response",
-    "TagResource in=+Request",
-    "UntagResource in=+Request",
-    "UpdateAlias in=+Request",
-    "UpdateKeyDescription in=+Request",
-  ],
-  structures: [
-    "CancelKeyDeletionRequest KeyId!:{1,2048}",
-    "CancelKeyDeletionResponse KeyId",
-    "CreateAliasRequest AliasName!:{1,256}/0 TargetKeyId!:{1,2048}",
-    "CreateGrantRequest KeyId!:{1,2048} Operations!:[|0] GranteePrincipal:{1,256}/1 RetiringPrincipal:{1,256}/1 Constraints:GrantConstraints GrantTokens:[{1,8192}]{0,10} Name:{1,256}/0 DryRun:boolean GranteeServicePrincipal:{1,128}/2 RetiringServicePrincipal:{1,128}/2",
-    "GrantConstraints EncryptionContextSubset:<,> EncryptionContextEquals:<,> SourceArn:{20,512}/3",
-    "CreateGrantResponse GrantToken GrantId",
-    "CreateKeyRequest Policy:{1,131072}/4 Description:{0,8192} KeyUsage:|1 CustomerMasterKeySpec:|2 KeySpec:|3 Origin:|4 CustomKeyStoreId:{1,64} BypassPolicyLockoutSafetyCheck:boolean Tags:[Tag] MultiRegion:boolean XksKeyId:{1,128}/5",
-    "Tag TagKey!:{1,128} TagValue!:{0,256}",
-    "CreateKeyResponse KeyMetadata:KeyMetadata",
-    "KeyMetadata KeyId AWSAccountId Arn CreationDate:timestamp Enabled:boolean Description KeyUsage KeyState DeletionDate:timestamp ValidTo:timestamp Origin CustomKeyStoreId CloudHsmClusterId ExpirationModel KeyManager CustomerMasterKeySpec KeySpec EncryptionAlgorithms:[] SigningAlgorithms:[] KeyAgreementAlgorithms:[] EncapsulationAlgorithms:[] MultiRegion:boolean MultiRegionConfiguration:MultiRegionConfiguration PendingDeletionWindowInDays:integer MacAlgorithms:[] XksKeyConfiguration:XksKeyConfigurationType CurrentKeyMaterialId",
-    "MultiRegionConfiguration MultiRegionKeyType PrimaryKey:MultiRegionKey ReplicaKeys:[MultiRegionKey]",
-    "MultiRegionKey Arn Region",
-    "XksKeyConfigurationType Id",
-    "DecryptRequest CiphertextBlob:blob{1,6144} EncryptionContext:<,> GrantTokens:[{1,8192}]{0,10} KeyId:{1,2048} EncryptionAlgorithm:|5 Recipient:RecipientInfo DryRun:boolean DryRunModifiers:[|6]",
-    "RecipientInfo KeyEncryptionAlgorithm:|7 AttestationDocument:blob{1,262144}",
-    "DecryptResponse KeyId Plaintext:blob EncryptionAlgorithm CiphertextForRecipient:blob KeyMaterialId",
-    "DeleteAliasRequest AliasName!:{1,256}/0",
-    "DescribeKeyRequest KeyId!:{1,2048} GrantTokens:[{1,8192}]{0,10}",
-    "DescribeKeyResponse KeyMetadata:KeyMetadata",
-    "DisableKeyRequest KeyId!:{1,2048}",
-    "DisableKeyRotationRequest KeyId!:{1,2048}",
-    "EnableKeyRequest KeyId!:{1,2048}",
-    "EnableKeyRotationRequest KeyId!:{1,2048} RotationPeriodInDays:integer{90,2560}",
-    "EncryptRequest KeyId!:{1,2048} Plaintext!:blob{1,4096} EncryptionContext:<,> GrantTokens:[{1,8192}]{0,10} EncryptionAlgorithm:|5 DryRun:boolean",
-    "EncryptResponse CiphertextBlob:blob KeyId EncryptionAlgorithm",
-    "GenerateDataKeyRequest KeyId!:{1,2048} EncryptionContext:<,> NumberOfBytes:integer{1,1024} KeySpec:|8 GrantTokens:[{1,8192}]{0,10} Recipient:RecipientInfo DryRun:boolean",
-    "GenerateDataKeyResponse CiphertextBlob:blob Plaintext:blob KeyId CiphertextForRecipient:blob KeyMaterialId",
-    "GenerateDataKeyWithoutPlaintextRequest KeyId!:{1,2048} EncryptionContext:<,> KeySpec:|8 NumberOfBytes:integer{1,1024} GrantTokens:[{1,8192}]{0,10} DryRun:boolean",
-    "GenerateDataKeyWithoutPlaintextResponse CiphertextBlob:blob KeyId KeyMaterialId",
-    "GenerateRandomRequest NumberOfBytes:integer{1,1024} CustomKeyStoreId:{1,64} Recipient:RecipientInfo",
-    "GenerateRandomResponse Plaintext:blob CiphertextForRecipient:blob",
-    "GetKeyPolicyRequest KeyId!:{1,2048} PolicyName:{1,128}/6",
-    "GetKeyPolicyResponse Policy PolicyName",
-    "GetKeyRotationStatusRequest KeyId!:{1,2048}",
-    "GetKeyRotationStatusResponse KeyRotationEnabled:boolean KeyId RotationPeriodInDays:integer NextRotationDate:timestamp OnDemandRotationStartDate:timestamp",
-    "ListAliasesRequest KeyId:{1,2048} Limit:integer{1,1000} Marker:{1,1024}/7",
-    "ListAliasesResponse Aliases:[AliasListEntry] NextMarker Truncated:boolean",
-    "AliasListEntry AliasName AliasArn TargetKeyId CreationDate:timestamp LastUpdatedDate:timestamp",
-    "ListGrantsRequest KeyId!:{1,2048} Limit:integer{1,1000} Marker:{1,1024}/7 GrantId:{1,128} GranteePrincipal:{1,256}/1 GranteeServicePrincipal:{1,128}/2",
-    "ListGrantsResponse Grants:[GrantListEntry] NextMarker Truncated:boolean",
-    "GrantListEntry KeyId GrantId Name CreationDate:timestamp GranteePrincipal RetiringPrincipal IssuingAccount Operations:[] Constraints:GrantConstraints GranteeServicePrincipal RetiringServicePrincipal",
-    "ListKeyPoliciesRequest KeyId!:{1,2048} Limit:integer{1,1000} Marker:{1,1024}/7",
-    "ListKeyPoliciesResponse PolicyNames:[] NextMarker Truncated:boolean",
-    "ListKeyRotationsRequest KeyId!:{1,2048} IncludeKeyMaterial:|9 Limit:integer{1,1000} Marker:{1,1024}/7",
-    "ListKeyRotationsResponse Rotations:[RotationsListEntry] NextMarker Truncated:boolean",
-    "RotationsListEntry KeyId KeyMaterialId KeyMaterialDescription ImportState KeyMaterialState ExpirationModel ValidTo:timestamp RotationDate:timestamp RotationType",
-    "ListKeysRequest Limit:integer{1,1000} Marker:{1,1024}/7",
-    "ListKeysResponse Keys:[KeyListEntry] NextMarker Truncated:boolean",
-    "KeyListEntry KeyId KeyArn",
-    "ListResourceTagsRequest KeyId!:{1,2048} Limit:integer{1,1000} Marker:{1,1024}/7",
-    "ListResourceTagsResponse Tags:[Tag] NextMarker Truncated:boolean",
-    "ListRetirableGrantsRequest Limit:integer{1,1000} Marker:{1,1024}/7 RetiringPrincipal:{1,256}/1 RetiringServicePrincipal:{1,128}/2",
-    "PutKeyPolicyRequest KeyId!:{1,2048} Policy!:{1,131072}/4 PolicyName:{1,128}/6 BypassPolicyLockoutSafetyCheck:boolean",
-    "ReEncryptRequest DestinationKeyId!:{1,2048} CiphertextBlob:blob{1,6144} SourceEncryptionContext:<,> SourceKeyId:{1,2048} DestinationEncryptionContext:<,> SourceEncryptionAlgorithm:|5 DestinationEncryptionAlgorithm:|5 GrantTokens:[{1,8192}]{0,10} DryRun:boolean DryRunModifiers:[|6]",
-    "ReEncryptResponse CiphertextBlob:blob SourceKeyId KeyId SourceEncryptionAlgorithm DestinationEncryptionAlgorithm SourceKeyMaterialId DestinationKeyMaterialId",
-    "RetireGrantRequest GrantToken:{1,8192} KeyId:{1,2048} GrantId:{1,128} DryRun:boolean",
-    "RevokeGrantRequest KeyId!:{1,2048} GrantId!:{1,128} DryRun:boolean",
-    "RotateKeyOnDemandRequest KeyId!:{1,2048}",
-    "RotateKeyOnDemandResponse KeyId",
-    "ScheduleKeyDeletionRequest KeyId!:{1,2048} PendingWindowInDays:integer{7,30}",
-    "ScheduleKeyDeletionResponse KeyId DeletionDate:timestamp KeyState PendingWindowInDays:integer",
-    "TagResourceRequest KeyId!:{1,2048} Tags!:[Tag]",
-    "UntagResourceRequest KeyId!:{1,2048} TagKeys!:[{1,128}]",
-    "UpdateAliasRequest AliasName!:{1,256}/0 TargetKeyId!:{1,2048}",
-    "UpdateKeyDescriptionRequest KeyId!:{1,2048} Description!:{0,8192}",
-  ],
+  operations: `CancelKeyDeletion(KeyId!{1,2048})>(KeyId)
+CreateAlias(AliasName!{1,256}/0 TargetKeyId!{1,2048})
+CreateGrant(KeyId!{1,2048} Operations![|0] GranteePrincipal{1,256}/1 RetiringPrincipal{1,256}/1 Constraints:GrantConstraints(EncryptionContextSubset<,> EncryptionContextEquals<,> SourceArn{20,512}/2) GrantTokens[{1,8192}]{0,10} Name{1,256}/0 DryRun:b GranteeServicePrincipal{1,128}/3 RetiringServicePrincipal{1,128}/3)>(GrantToken GrantId)
+CreateKey(Policy{1,131072}/4 Description{0,8192} KeyUsage|1 CustomerMasterKeySpec|2 KeySpec|3 Origin|4 CustomKeyStoreId{1,64} BypassPolicyLockoutSafetyCheck:b Tags[:Tag(TagKey!{1,128} TagValue!{0,256})] MultiRegion:b XksKeyId{1,128}/5)>(KeyMetadata:2(KeyId AWSAccountId Arn CreationDate:t Enabled:b Description KeyUsage KeyState DeletionDate:t ValidTo:t Origin CustomKeyStoreId CloudHsmClusterId ExpirationModel KeyManager CustomerMasterKeySpec KeySpec EncryptionAlgorithms[] SigningAlgorithms[] KeyAgreementAlgorithms[] EncapsulationAlgorithms[] MultiRegion:b MultiRegionConfiguration(MultiRegionKeyType PrimaryKey:3(Arn Region) ReplicaKeys[:3]) PendingDeletionWindowInDays:i MacAlgorithms[] XksKeyConfiguration(Id) CurrentKeyMaterialId))
+Decrypt(CiphertextBlob:x{1,6144} EncryptionContext<,> GrantTokens[{1,8192}]{0,10} KeyId{1,2048} EncryptionAlgorithm|5 Recipient:RecipientInfo(KeyEncryptionAlgorithm|6 AttestationDocument:x{1,262144}) DryRun:b DryRunModifiers[|7])>(KeyId Plaintext:x EncryptionAlgorithm CiphertextForRecipient:x KeyMaterialId)
+DeleteAlias(AliasName!{1,256}/0)
+DescribeKey(KeyId!{1,2048} GrantTokens[{1,8192}]{0,10})>(KeyMetadata:2)
+DisableKey(KeyId!{1,2048})
+DisableKeyRotation(KeyId!{1,2048})
+EnableKey(KeyId!{1,2048})
+EnableKeyRotation(KeyId!{1,2048} RotationPeriodInDays:i{90,2560})
+Encrypt(KeyId!{1,2048} Plaintext!:x{1,4096} EncryptionContext<,> GrantTokens[{1,8192}]{0,10} EncryptionAlgorithm|5 DryRun:b)>(CiphertextBlob:x KeyId EncryptionAlgorithm)
+GenerateDataKey(KeyId!{1,2048} EncryptionContext<,> NumberOfBytes:i{1,1024} KeySpec|8 GrantTokens[{1,8192}]{0,10} Recipient:RecipientInfo DryRun:b)>(CiphertextBlob:x Plaintext:x KeyId CiphertextForRecipient:x KeyMaterialId)
+GenerateDataKeyWithoutPlaintext(KeyId!{1,2048} EncryptionContext<,> KeySpec|8 NumberOfBytes:i{1,1024} GrantTokens[{1,8192}]{0,10} DryRun:b)>(CiphertextBlob:x KeyId KeyMaterialId)
+GenerateRandom(NumberOfBytes:i{1,1024} CustomKeyStoreId{1,64} Recipient:RecipientInfo)>(Plaintext:x CiphertextForRecipient:x)
+GetKeyPolicy(KeyId!{1,2048} PolicyName{1,128}/6)>(Policy PolicyName)
+GetKeyRotationStatus(KeyId!{1,2048})>(KeyRotationEnabled:b KeyId RotationPeriodInDays:i NextRotationDate:t OnDemandRotationStartDate:t)
+ListAliases(KeyId{1,2048} Limit:i{1,1000} Marker{1,1024}/7)>(Aliases[(AliasName AliasArn TargetKeyId CreationDate:t LastUpdatedDate:t)] NextMarker Truncated:b)
+ListGrants(KeyId!{1,2048} Limit:i{1,1000} Marker{1,1024}/7 GrantId{1,128} GranteePrincipal{1,256}/1 GranteeServicePrincipal{1,128}/3)>:5(Grants[(KeyId GrantId Name CreationDate:t GranteePrincipal RetiringPrincipal IssuingAccount Operations[] Constraints:GrantConstraints GranteeServicePrincipal RetiringServicePrincipal)] NextMarker Truncated:b)
+ListKeyPolicies(KeyId!{1,2048} Limit:i{1,1000} Marker{1,1024}/7)>(PolicyNames[] NextMarker Truncated:b)
+ListKeyRotations(KeyId!{1,2048} IncludeKeyMaterial|9 Limit:i{1,1000} Marker{1,1024}/7)>(Rotations[(KeyId KeyMaterialId KeyMaterialDescription ImportState KeyMaterialState ExpirationModel ValidTo:t RotationDate:t RotationType)] NextMarker Truncated:b)
+ListKeys(Limit:i{1,1000} Marker{1,1024}/7)>(Keys[(KeyId KeyArn)] NextMarker Truncated:b)
+ListResourceTags(KeyId!{1,2048} Limit:i{1,1000} Marker{1,1024}/7)>(Tags[:Tag] NextMarker Truncated:b)
+ListRetirableGrants(Limit:i{1,1000} Marker{1,1024}/7 RetiringPrincipal{1,256}/1 RetiringServicePrincipal{1,128}/3)>:5
+PutKeyPolicy(KeyId!{1,2048} Policy!{1,131072}/4 PolicyName{1,128}/6 BypassPolicyLockoutSafetyCheck:b)
+ReEncrypt(DestinationKeyId!{1,2048} CiphertextBlob:x{1,6144} SourceEncryptionContext<,> SourceKeyId{1,2048} DestinationEncryptionContext<,> SourceEncryptionAlgorithm|5 DestinationEncryptionAlgorithm|5 GrantTokens[{1,8192}]{0,10} DryRun:b DryRunModifiers[|7])>(CiphertextBlob:x SourceKeyId KeyId SourceEncryptionAlgorithm DestinationEncryptionAlgorithm SourceKeyMaterialId DestinationKeyMaterialId)
+RetireGrant(GrantToken{1,8192} KeyId{1,2048} GrantId{1,128} DryRun:b)
+RevokeGrant(KeyId!{1,2048} GrantId!{1,128} DryRun:b)
+RotateKeyOnDemand(KeyId!{1,2048})>(KeyId)
+ScheduleKeyDeletion(KeyId!{1,2048} PendingWindowInDays:i{7,30})>(KeyId DeletionDate:t KeyState PendingWindowInDays:i)
+TagResource(KeyId!{1,2048} Tags![:Tag])
+UntagResource(KeyId!{1,2048} TagKeys![{1,128}])
+UpdateAlias(AliasName!{1,256}/0 TargetKeyId!{1,2048})
+UpdateKeyDescription(KeyId!{1,2048} Description!{0,8192})`,
   patterns: [
     "^[a-zA-Z0-9:/_-]+$",
     "^[\\w+=,.@:/-]+$",
-    "^([A-Za-z0-9\\-]+)\\.([A-Za-z0-9\\-]+)(\\.[A-Za-z0-9\\-]+)+$",
     "^arn:aws[a-z0-9-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:.+$",
+    "^([A-Za-z0-9\\-]+)\\.([A-Za-z0-9\\-]+)(\\.[A-Za-z0-9\\-]+)+$",
     "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+",
     "^[a-zA-Z0-9-_.]+$",
     "[\\w]+",
     "[\\u0020-\\u00FF]*",
   ],
   enums: [
-    ["Decrypt","Encrypt","GenerateDataKey","GenerateDataKeyWithoutPlaintext","ReEncryptFrom","ReEncryptTo","Sign","Verify","GetPublicKey","CreateGrant","RetireGrant","DescribeKey","GenerateDataKeyPair","GenerateDataKeyPairWithoutPlaintext","GenerateMac","VerifyMac","DeriveSharedSecret"],
-    ["SIGN_VERIFY","ENCRYPT_DECRYPT","GENERATE_VERIFY_MAC","KEY_AGREEMENT"],
-    ["RSA_2048","RSA_3072","RSA_4096","ECC_NIST_P256","ECC_NIST_P384","ECC_NIST_P521","ECC_SECG_P256K1","SYMMETRIC_DEFAULT","HMAC_224","HMAC_256","HMAC_384","HMAC_512","SM2"],
-    ["RSA_2048","RSA_3072","RSA_4096","ECC_NIST_P256","ECC_NIST_P384","ECC_NIST_P521","ECC_SECG_P256K1","SYMMETRIC_DEFAULT","HMAC_224","HMAC_256","HMAC_384","HMAC_512","SM2","ML_DSA_44","ML_DSA_65","ML_DSA_87","ECC_NIST_EDWARDS25519"],
-    ["AWS_KMS","EXTERNAL","AWS_CLOUDHSM","EXTERNAL_KEY_STORE"],
-    ["SYMMETRIC_DEFAULT","RSAES_OAEP_SHA_1","RSAES_OAEP_SHA_256","SM2PKE"],
-    ["IGNORE_CIPHERTEXT"],
-    ["RSAES_OAEP_SHA_256"],
-    ["AES_256","AES_128"],
-    ["ALL_KEY_MATERIAL","ROTATIONS_ONLY"],
+    "Decrypt,Encrypt,GenerateDataKey,GenerateDataKeyWithoutPlaintext,ReEncryptFrom,ReEncryptTo,Sign,Verify,GetPublicKey,CreateGrant,RetireGrant,DescribeKey,GenerateDataKeyPair,GenerateDataKeyPairWithoutPlaintext,GenerateMac,VerifyMac,DeriveSharedSecret",
+    "SIGN_VERIFY,ENCRYPT_DECRYPT,GENERATE_VERIFY_MAC,KEY_AGREEMENT",
+    "RSA_2048,RSA_3072,RSA_4096,ECC_NIST_P256,ECC_NIST_P384,ECC_NIST_P521,ECC_SECG_P256K1,SYMMETRIC_DEFAULT,HMAC_224,HMAC_256,HMAC_384,HMAC_512,SM2",
+    "RSA_2048,RSA_3072,RSA_4096,ECC_NIST_P256,ECC_NIST_P384,ECC_NIST_P521,ECC_SECG_P256K1,SYMMETRIC_DEFAULT,HMAC_224,HMAC_256,HMAC_384,HMAC_512,SM2,ML_DSA_44,ML_DSA_65,ML_DSA_87,ECC_NIST_EDWARDS25519",
+    "AWS_KMS,EXTERNAL,AWS_CLOUDHSM,EXTERNAL_KEY_STORE",
+    "SYMMETRIC_DEFAULT,RSAES_OAEP_SHA_1,RSAES_OAEP_SHA_256,SM2PKE",
+    "RSAES_OAEP_SHA_256",
+    "IGNORE_CIPHERTEXT",
+    "AES_256,AES_128",
+    "ALL_KEY_MATERIAL,ROTATIONS_ONLY",
   ],
 });

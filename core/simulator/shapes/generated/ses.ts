@@ -8,198 +8,68 @@ export const SES_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2010-12-01",
   namespace: "http://ses.amazonaws.com/doc/2010-12-01/",
-  operations: [
-    "SendEmail in=+Request out=+Response result=+Result",
-    "SendRawEmail in=+Request out=+Response result=+Result",
-    "SendTemplatedEmail in=+Request out=+Response result=+Result",
-    "SendBulkTemplatedEmail in=+Request out=+Response result=+Result",
-    "CreateTemplate in=+Request out=+Response result=+Result",
-    "GetTemplate in=+Request out=+Response result=+Result",
-    "UpdateTemplate in=+Request out=+Response result=+Result",
-    "DeleteTemplate in=+Request out=+Response result=+Result",
-    "ListTemplates in=+Request out=+Response result=+Result",
-    "TestRenderTemplate in=+Request out=+Response result=+Result",
-    "VerifyEmailIdentity in=+Request out=+Response result=+Result",
-    "VerifyEmailAddress in=+Request result=+Result",
-    "DeleteVerifiedEmailAddress in=+Request result=+Result",
-    "ListVerifiedEmailAddresses out=+Response result=+Result",
-    "VerifyDomainIdentity in=+Request out=+Response result=+Result",
-    "VerifyDomainDkim in=+Request out=+Response result=+Result",
-    "ListIdentities in=+Request out=+Response result=+Result",
-    "DeleteIdentity in=+Request out=+Response result=+Result",
-    "GetIdentityVerificationAttributes in=+Request out=+Response result=+Result",
-    "GetIdentityNotificationAttributes in=+Request out=+Response result=+Result",
-    "GetIdentityDkimAttributes in=+Request out=+Response result=+Result",
-    "SetIdentityDkimEnabled in=+Request out=+Response result=+Result",
-    "SetIdentityNotificationTopic in=+Request out=+Response result=+Result",
-    "SetIdentityFeedbackForwardingEnabled in=+Request out=+Response result=+Result",
-    "SetIdentityHeadersInNotificationsEnabled in=+Request out=+Response result=+Result",
-    "PutIdentityPolicy in=+Request out=+Response result=+Result",
-    "GetIdentityPolicies in=+Request out=+Response result=+Result",
-    "ListIdentityPolicies in=+Request out=+Response result=+Result",
-    "DeleteIdentityPolicy in=+Request out=+Response result=+Result",
-    "GetSendQuota out=+Response result=+Result",
-    "GetSendStatistics out=+Response result=+Result",
-    "GetAccountSendingEnabled out=+Response result=+Result",
-    "UpdateAccountSendingEnabled in=+Request result=+Result",
-    "CreateConfigurationSet in=+Request out=+Response result=+Result",
-    "DeleteConfigurationSet in=+Request out=+Response result=+Result",
-    "DescribeConfigurationSet in=+Request out=+Response result=+Result",
-    "ListConfigurationSets in=+Request out=+Response result=+Result",
-    "CreateConfigurationSetEventDestination in=+Request out=+Response result=+Result",
-    "UpdateConfigurationSetEventDestination in=+Request out=+Response result=+Result",
-    "DeleteConfigurationSetEventDestination in=+Request out=+Response result=+Result",
-    "UpdateConfigurationSetSendingEnabled in=+Request result=+Result",
-    "CreateReceiptRuleSet in=+Request out=+Response result=+Result",
-    "DescribeReceiptRuleSet in=+Request out=+Response result=+Result",
-    "DeleteReceiptRuleSet in=+Request out=+Response result=+Result",
-    "ListReceiptRuleSets in=+Request out=+Response result=+Result",
-    "CloneReceiptRuleSet in=+Request out=+Response result=+Result",
-    "CreateReceiptRule in=+Request out=+Response result=+Result",
-    "DeleteReceiptRule in=+Request out=+Response result=+Result",
-    "SetActiveReceiptRuleSet in=+Request out=+Response result=+Result",
-    "DescribeActiveReceiptRuleSet in=+Request out=+Response result=+Result",
-  ],
-  structures: [
-    "SendEmailRequest Source! Destination!:Destination Message!:Message ReplyToAddresses:[] ReturnPath SourceArn ReturnPathArn Tags:[MessageTag] ConfigurationSetName",
-    "Destination ToAddresses:[] CcAddresses:[] BccAddresses:[]",
-    "Message Subject!:Content Body!:Body",
-    "Content Data! Charset",
-    "Body Text:Content Html:Content",
-    "MessageTag Name! Value!",
-    "SendEmailResponse MessageId",
-    "SendRawEmailRequest RawMessage!:RawMessage Source Destinations:[] FromArn SourceArn ReturnPathArn Tags:[MessageTag] ConfigurationSetName",
-    "RawMessage Data!:blob",
-    "SendRawEmailResponse MessageId",
-    "SendTemplatedEmailRequest Source! Destination!:Destination Template! TemplateData!:{,262144} ReplyToAddresses:[] ReturnPath SourceArn ReturnPathArn Tags:[MessageTag] ConfigurationSetName TemplateArn",
-    "SendTemplatedEmailResponse MessageId",
-    "SendBulkTemplatedEmailRequest Source! Template! DefaultTemplateData!:{,262144} Destinations!:[BulkEmailDestination] SourceArn ReplyToAddresses:[] ReturnPath ReturnPathArn ConfigurationSetName DefaultTags:[MessageTag] TemplateArn",
-    "BulkEmailDestination Destination!:Destination ReplacementTags:[MessageTag] ReplacementTemplateData:{,262144}",
-    "SendBulkTemplatedEmailResponse Status:[BulkEmailDestinationStatus]",
-    "BulkEmailDestinationStatus Status Error MessageId",
-    "CreateTemplateRequest Template!:Template",
-    "Template TemplateName! SubjectPart TextPart HtmlPart",
-    "CreateTemplateResponse",
-    "GetTemplateRequest TemplateName!",
-    "GetTemplateResponse Template:Template",
-    "UpdateTemplateRequest Template!:Template",
-    "UpdateTemplateResponse",
-    "DeleteTemplateRequest TemplateName!",
-    "DeleteTemplateResponse",
-    "ListTemplatesRequest NextToken MaxItems:integer",
-    "ListTemplatesResponse TemplatesMetadata:[TemplateMetadata] NextToken",
-    "TemplateMetadata Name CreatedTimestamp:timestamp",
-    "TestRenderTemplateRequest TemplateName! TemplateData!:{,262144}",
-    "TestRenderTemplateResponse RenderedTemplate",
-    "VerifyEmailIdentityRequest EmailAddress!",
-    "VerifyEmailIdentityResponse",
-    "VerifyEmailAddressRequest EmailAddress!",
-    "DeleteVerifiedEmailAddressRequest EmailAddress!",
-    "ListVerifiedEmailAddressesResponse VerifiedEmailAddresses:[]",
-    "VerifyDomainIdentityRequest Domain!",
-    "VerifyDomainIdentityResponse VerificationToken",
-    "VerifyDomainDkimRequest Domain!",
-    "VerifyDomainDkimResponse DkimTokens:[]",
-    "ListIdentitiesRequest IdentityType:|0 NextToken MaxItems:integer",
-    "ListIdentitiesResponse Identities:[] NextToken",
-    "DeleteIdentityRequest Identity!",
-    "DeleteIdentityResponse",
-    "GetIdentityVerificationAttributesRequest Identities!:[]",
-    "GetIdentityVerificationAttributesResponse VerificationAttributes:<,IdentityVerificationAttributes>",
-    "IdentityVerificationAttributes VerificationStatus VerificationToken",
-    "GetIdentityNotificationAttributesRequest Identities!:[]",
-    "GetIdentityNotificationAttributesResponse NotificationAttributes:<,IdentityNotificationAttributes>",
-    "IdentityNotificationAttributes BounceTopic ComplaintTopic DeliveryTopic ForwardingEnabled:boolean HeadersInBounceNotificationsEnabled:boolean HeadersInComplaintNotificationsEnabled:boolean HeadersInDeliveryNotificationsEnabled:boolean",
-    "GetIdentityDkimAttributesRequest Identities!:[]",
-    "GetIdentityDkimAttributesResponse DkimAttributes:<,IdentityDkimAttributes>",
-    "IdentityDkimAttributes DkimEnabled:boolean DkimVerificationStatus DkimTokens:[]",
-    "SetIdentityDkimEnabledRequest Identity! DkimEnabled!:boolean",
-    "SetIdentityDkimEnabledResponse",
-    "SetIdentityNotificationTopicRequest Identity! NotificationType! SnsTopic",
-    "SetIdentityNotificationTopicResponse",
-    "SetIdentityFeedbackForwardingEnabledRequest Identity! ForwardingEnabled!:boolean",
-    "SetIdentityFeedbackForwardingEnabledResponse",
-    "SetIdentityHeadersInNotificationsEnabledRequest Identity! NotificationType! Enabled!:boolean",
-    "SetIdentityHeadersInNotificationsEnabledResponse",
-    "PutIdentityPolicyRequest Identity! PolicyName!:{1,64} Policy!:{1,}",
-    "PutIdentityPolicyResponse",
-    "GetIdentityPoliciesRequest Identity! PolicyNames!:[{1,64}]",
-    "GetIdentityPoliciesResponse Policies:<,>",
-    "ListIdentityPoliciesRequest Identity!",
-    "ListIdentityPoliciesResponse PolicyNames:[]",
-    "DeleteIdentityPolicyRequest Identity! PolicyName!:{1,64}",
-    "DeleteIdentityPolicyResponse",
-    "GetSendQuotaResponse Max24HourSend:integer MaxSendRate:integer SentLast24Hours:integer",
-    "GetSendStatisticsResponse SendDataPoints:[SendDataPoint]",
-    "SendDataPoint Timestamp:timestamp DeliveryAttempts:integer Bounces:integer Complaints:integer Rejects:integer",
-    "GetAccountSendingEnabledResponse Enabled:boolean",
-    "UpdateAccountSendingEnabledRequest Enabled:boolean",
-    "CreateConfigurationSetRequest ConfigurationSet!:ConfigurationSet",
-    "ConfigurationSet Name!",
-    "CreateConfigurationSetResponse",
-    "DeleteConfigurationSetRequest ConfigurationSetName!",
-    "DeleteConfigurationSetResponse",
-    "DescribeConfigurationSetRequest ConfigurationSetName! ConfigurationSetAttributeNames:[|1]",
-    "DescribeConfigurationSetResponse ConfigurationSet:ConfigurationSet EventDestinations:[EventDestination] TrackingOptions:TrackingOptions DeliveryOptions:DeliveryOptions ReputationOptions:ReputationOptions",
-    "EventDestination Name! MatchingEventTypes!:[|2] Enabled:boolean KinesisFirehoseDestination:KinesisFirehoseDestination CloudWatchDestination:CloudWatchDestination SNSDestination:SNSDestination",
-    "KinesisFirehoseDestination IAMRoleARN! DeliveryStreamARN!",
-    "CloudWatchDestination DimensionConfigurations!:[CloudWatchDimensionConfiguration]",
-    "CloudWatchDimensionConfiguration DimensionName! DimensionValueSource!:|3 DefaultDimensionValue!",
-    "SNSDestination TopicARN!",
-    "TrackingOptions CustomRedirectDomain",
-    "DeliveryOptions TlsPolicy",
-    "ReputationOptions SendingEnabled:boolean ReputationMetricsEnabled:boolean LastFreshStart:timestamp",
-    "ListConfigurationSetsRequest NextToken MaxItems:integer",
-    "ListConfigurationSetsResponse ConfigurationSets:[ConfigurationSet] NextToken",
-    "CreateConfigurationSetEventDestinationRequest ConfigurationSetName! EventDestination!:EventDestination",
-    "CreateConfigurationSetEventDestinationResponse",
-    "UpdateConfigurationSetEventDestinationRequest ConfigurationSetName! EventDestination!:EventDestination",
-    "UpdateConfigurationSetEventDestinationResponse",
-    "DeleteConfigurationSetEventDestinationRequest ConfigurationSetName! EventDestinationName!",
-    "DeleteConfigurationSetEventDestinationResponse",
-    "UpdateConfigurationSetSendingEnabledRequest ConfigurationSetName! Enabled!:boolean",
-    "CreateReceiptRuleSetRequest RuleSetName!",
-    "CreateReceiptRuleSetResponse",
-    "DescribeReceiptRuleSetRequest RuleSetName!",
-    "DescribeReceiptRuleSetResponse Metadata:ReceiptRuleSetMetadata Rules:[ReceiptRule]",
-    "ReceiptRuleSetMetadata Name CreatedTimestamp:timestamp",
-    "ReceiptRule Name! Enabled:boolean TlsPolicy:|4 Recipients:[] Actions:[ReceiptAction] ScanEnabled:boolean",
-    "ReceiptAction S3Action:S3Action BounceAction:BounceAction WorkmailAction:WorkmailAction LambdaAction:LambdaAction StopAction:StopAction AddHeaderAction:AddHeaderAction SNSAction:SNSAction ConnectAction:ConnectAction",
-    "S3Action BucketName! TopicArn ObjectKeyPrefix KmsKeyArn IamRoleArn:{20,2048}/0",
-    "BounceAction SmtpReplyCode! Message! Sender! TopicArn StatusCode",
-    "WorkmailAction OrganizationArn! TopicArn",
-    "LambdaAction FunctionArn! TopicArn InvocationType:|5",
-    "StopAction Scope!:|6 TopicArn",
-    "AddHeaderAction HeaderName! HeaderValue!",
-    "SNSAction TopicArn! Encoding:|7",
-    "ConnectAction InstanceARN!:/1 IAMRoleARN!:{20,2048}/0",
-    "DeleteReceiptRuleSetRequest RuleSetName!",
-    "DeleteReceiptRuleSetResponse",
-    "ListReceiptRuleSetsRequest NextToken",
-    "ListReceiptRuleSetsResponse RuleSets:[ReceiptRuleSetMetadata] NextToken",
-    "CloneReceiptRuleSetRequest RuleSetName! OriginalRuleSetName!",
-    "CloneReceiptRuleSetResponse",
-    "CreateReceiptRuleRequest RuleSetName! Rule!:ReceiptRule After",
-    "CreateReceiptRuleResponse",
-    "DeleteReceiptRuleRequest RuleSetName! RuleName!",
-    "DeleteReceiptRuleResponse",
-    "SetActiveReceiptRuleSetRequest RuleSetName",
-    "SetActiveReceiptRuleSetResponse",
-    "DescribeActiveReceiptRuleSetRequest",
-    "DescribeActiveReceiptRuleSetResponse Metadata:ReceiptRuleSetMetadata Rules:[ReceiptRule]",
-  ],
+  operations: `SendEmail(Source! Destination!:Destination(ToAddresses[] CcAddresses[] BccAddresses[]) Message!:Message(Subject!:Content(Data! Charset) Body!:Body(Text:Content Html:Content)) ReplyToAddresses[] ReturnPath SourceArn ReturnPathArn Tags[:MessageTag(Name! Value!)] ConfigurationSetName)>(MessageId)
+SendRawEmail(RawMessage!:RawMessage(Data!:x) Source Destinations[] FromArn SourceArn ReturnPathArn Tags[:MessageTag] ConfigurationSetName)>(MessageId)
+SendTemplatedEmail(Source! Destination!:Destination Template! TemplateData!{,262144} ReplyToAddresses[] ReturnPath SourceArn ReturnPathArn Tags[:MessageTag] ConfigurationSetName TemplateArn)>(MessageId)
+SendBulkTemplatedEmail(Source! Template! DefaultTemplateData!{,262144} Destinations![:BulkEmailDestination(Destination!:Destination ReplacementTags[:MessageTag] ReplacementTemplateData{,262144})] SourceArn ReplyToAddresses[] ReturnPath ReturnPathArn ConfigurationSetName DefaultTags[:MessageTag] TemplateArn)>(Status[(Status Error MessageId)])
+CreateTemplate(Template!:Template(TemplateName! SubjectPart TextPart HtmlPart))>()
+GetTemplate(TemplateName!)>(Template:Template)
+UpdateTemplate(Template!:Template)>()
+DeleteTemplate(TemplateName!)>()
+ListTemplates(NextToken MaxItems:i)>(TemplatesMetadata[(Name CreatedTimestamp:t)] NextToken)
+TestRenderTemplate(TemplateName! TemplateData!{,262144})>(RenderedTemplate)
+VerifyEmailIdentity(EmailAddress!)>()
+VerifyEmailAddress(EmailAddress!)
+DeleteVerifiedEmailAddress(EmailAddress!)
+ListVerifiedEmailAddresses>(VerifiedEmailAddresses[])
+VerifyDomainIdentity(Domain!)>(VerificationToken)
+VerifyDomainDkim(Domain!)>(DkimTokens[])
+ListIdentities(IdentityType|0 NextToken MaxItems:i)>(Identities[] NextToken)
+DeleteIdentity(Identity!)>()
+GetIdentityVerificationAttributes(Identities![])>(VerificationAttributes<,(VerificationStatus VerificationToken)>)
+GetIdentityNotificationAttributes(Identities![])>(NotificationAttributes<,(BounceTopic ComplaintTopic DeliveryTopic ForwardingEnabled:b HeadersInBounceNotificationsEnabled:b HeadersInComplaintNotificationsEnabled:b HeadersInDeliveryNotificationsEnabled:b)>)
+GetIdentityDkimAttributes(Identities![])>(DkimAttributes<,(DkimEnabled:b DkimVerificationStatus DkimTokens[])>)
+SetIdentityDkimEnabled(Identity! DkimEnabled!:b)>()
+SetIdentityNotificationTopic(Identity! NotificationType! SnsTopic)>()
+SetIdentityFeedbackForwardingEnabled(Identity! ForwardingEnabled!:b)>()
+SetIdentityHeadersInNotificationsEnabled(Identity! NotificationType! Enabled!:b)>()
+PutIdentityPolicy(Identity! PolicyName!{1,64} Policy!{1,})>()
+GetIdentityPolicies(Identity! PolicyNames![{1,64}])>(Policies<,>)
+ListIdentityPolicies(Identity!)>(PolicyNames[])
+DeleteIdentityPolicy(Identity! PolicyName!{1,64})>()
+GetSendQuota>(Max24HourSend:i MaxSendRate:i SentLast24Hours:i)
+GetSendStatistics>(SendDataPoints[(Timestamp:t DeliveryAttempts:i Bounces:i Complaints:i Rejects:i)])
+GetAccountSendingEnabled>(Enabled:b)
+UpdateAccountSendingEnabled(Enabled:b)
+CreateConfigurationSet(ConfigurationSet!:ConfigurationSet(Name!))>()
+DeleteConfigurationSet(ConfigurationSetName!)>()
+DescribeConfigurationSet(ConfigurationSetName! ConfigurationSetAttributeNames[|1])>(ConfigurationSet:ConfigurationSet EventDestinations[:EventDestination(Name! MatchingEventTypes![|2] Enabled:b KinesisFirehoseDestination:KinesisFirehoseDestination(IAMRoleARN! DeliveryStreamARN!) CloudWatchDestination:CloudWatchDestination(DimensionConfigurations![:CloudWatchDimensionConfiguration(DimensionName! DimensionValueSource!|3 DefaultDimensionValue!)]) SNSDestination:SNSDestination(TopicARN!))] TrackingOptions(CustomRedirectDomain) DeliveryOptions(TlsPolicy) ReputationOptions(SendingEnabled:b ReputationMetricsEnabled:b LastFreshStart:t))
+ListConfigurationSets(NextToken MaxItems:i)>(ConfigurationSets[:ConfigurationSet] NextToken)
+CreateConfigurationSetEventDestination(ConfigurationSetName! EventDestination!:EventDestination)>()
+UpdateConfigurationSetEventDestination(ConfigurationSetName! EventDestination!:EventDestination)>()
+DeleteConfigurationSetEventDestination(ConfigurationSetName! EventDestinationName!)>()
+UpdateConfigurationSetSendingEnabled(ConfigurationSetName! Enabled!:b)
+CreateReceiptRuleSet(RuleSetName!)>()
+DescribeReceiptRuleSet(RuleSetName!)>(Metadata:14(Name CreatedTimestamp:t) Rules[:ReceiptRule(Name! Enabled:b TlsPolicy|4 Recipients[] Actions[:ReceiptAction(S3Action:S3Action(BucketName! TopicArn ObjectKeyPrefix KmsKeyArn IamRoleArn{20,2048}/0) BounceAction:BounceAction(SmtpReplyCode! Message! Sender! TopicArn StatusCode) WorkmailAction:WorkmailAction(OrganizationArn! TopicArn) LambdaAction:LambdaAction(FunctionArn! TopicArn InvocationType|5) StopAction:StopAction(Scope!|6 TopicArn) AddHeaderAction:AddHeaderAction(HeaderName! HeaderValue!) SNSAction:SNSAction(TopicArn! Encoding|7) ConnectAction:ConnectAction(InstanceARN!/1 IAMRoleARN!{20,2048}/0))] ScanEnabled:b)])
+DeleteReceiptRuleSet(RuleSetName!)>()
+ListReceiptRuleSets(NextToken)>(RuleSets[:14] NextToken)
+CloneReceiptRuleSet(RuleSetName! OriginalRuleSetName!)>()
+CreateReceiptRule(RuleSetName! Rule!:ReceiptRule After)>()
+DeleteReceiptRule(RuleSetName! RuleName!)>()
+SetActiveReceiptRuleSet(RuleSetName)>()
+DescribeActiveReceiptRuleSet()>(Metadata:14 Rules[:ReceiptRule])`,
   patterns: [
     "arn:[\\w-]+:iam::[0-9]+:role(\\u002F)([\\u0021-\\u007E]+\\u002F)?([\\w+=,.@-]+)",
     "arn:(aws|aws-us-gov):connect:[a-z]{2}-[a-z]+-[0-9-]{1}:[0-9]{1,20}:instance/[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}",
   ],
   enums: [
-    ["EmailAddress","Domain"],
-    ["eventDestinations","trackingOptions","deliveryOptions","reputationOptions"],
-    ["send","reject","bounce","complaint","delivery","open","click","renderingFailure"],
-    ["messageTag","emailHeader","linkTag"],
-    ["Require","Optional"],
-    ["Event","RequestResponse"],
-    ["RuleSet"],
-    ["UTF-8","Base64"],
+    "EmailAddress,Domain",
+    "eventDestinations,trackingOptions,deliveryOptions,reputationOptions",
+    "send,reject,bounce,complaint,delivery,open,click,renderingFailure",
+    "messageTag,emailHeader,linkTag",
+    "Require,Optional",
+    "Event,RequestResponse",
+    "RuleSet",
+    "UTF-8,Base64",
   ],
 });

@@ -8,141 +8,53 @@ export const SNS_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2010-03-31",
   namespace: "http://sns.amazonaws.com/doc/2010-03-31/",
-  operations: [
-    "AddPermission in=+Input result=+Result",
-    "CheckIfPhoneNumberIsOptedOut in=+Input out=+Response result=+Result",
-    "ConfirmSubscription in=+Input out=+Response result=+Result",
-    "CreatePlatformApplication in=+Input out=+Response result=+Result",
-    "CreatePlatformEndpoint in=+Input out=CreateEndpointResponse result=+Result",
-    "CreateSMSSandboxPhoneNumber in=+Input out=+Result result=+Result",
-    "CreateTopic in=+Input out=+Response result=+Result",
-    "DeleteEndpoint in=+Input result=+Result",
-    "DeletePlatformApplication in=+Input result=+Result",
-    "DeleteSMSSandboxPhoneNumber in=+Input out=+Result result=+Result",
-    "DeleteTopic in=+Input result=+Result",
-    "GetDataProtectionPolicy in=+Input out=+Response result=+Result",
-    "GetEndpointAttributes in=+Input out=+Response result=+Result",
-    "GetPlatformApplicationAttributes in=+Input out=+Response result=+Result",
-    "GetSMSAttributes in=+Input out=+Response result=+Result",
-    "GetSMSSandboxAccountStatus in=+Input out=+Result result=+Result",
-    "GetSubscriptionAttributes in=+Input out=+Response result=+Result",
-    "GetTopicAttributes in=+Input out=+Response result=+Result",
-    "ListEndpointsByPlatformApplication in=+Input out=+Response result=+Result",
-    "ListOriginationNumbers in=+Request out=+Result result=+Result",
-    "ListPhoneNumbersOptedOut in=+Input out=+Response result=+Result",
-    "ListPlatformApplications in=+Input out=+Response result=+Result",
-    "ListSMSSandboxPhoneNumbers in=+Input out=+Result result=+Result",
-    "ListSubscriptions in=+Input out=+Response result=+Result",
-    "ListSubscriptionsByTopic in=+Input out=+Response result=+Result",
-    "ListTagsForResource in=+Request out=+Response result=+Result",
-    "ListTopics in=+Input out=+Response result=+Result",
-    "OptInPhoneNumber in=+Input out=+Response result=+Result",
-    "Publish in=+Input out=+Response result=+Result",
-    "PublishBatch in=+Input out=+Response result=+Result",
-    "PutDataProtectionPolicy in=+Input result=+Result",
-    "RemovePermission in=+Input result=+Result",
-    "SetEndpointAttributes in=+Input result=+Result",
-    "SetPlatformApplicationAttributes in=+Input result=+Result",
-    "SetSMSAttributes in=+Input out=+Response result=+Result",
-    "SetSubscriptionAttributes in=+Input result=+Result",
-    "SetTopicAttributes in=+Input result=+Result",
-    "Subscribe in=+Input out=+Response result=+Result",
-    "TagResource in=+Request out=+Response result=+Result",
-    "Unsubscribe in=+Input result=+Result",
-    "UntagResource in=+Request out=+Response result=+Result",
-    "VerifySMSSandboxPhoneNumber in=+Input out=+Result result=+Result",
-  ],
-  structures: [
-    "AddPermissionInput TopicArn! Label! AWSAccountId!:[] ActionName!:[]",
-    "CheckIfPhoneNumberIsOptedOutInput phoneNumber!",
-    "CheckIfPhoneNumberIsOptedOutResponse isOptedOut:boolean",
-    "ConfirmSubscriptionInput TopicArn! Token! AuthenticateOnUnsubscribe",
-    "ConfirmSubscriptionResponse SubscriptionArn",
-    "CreatePlatformApplicationInput Name! Platform! Attributes!:<,>",
-    "CreatePlatformApplicationResponse PlatformApplicationArn",
-    "CreatePlatformEndpointInput PlatformApplicationArn! Token! CustomUserData Attributes:<,>",
-    "CreateEndpointResponse EndpointArn",
-    "CreateSMSSandboxPhoneNumberInput PhoneNumber!:{,20}/0 LanguageCode:|0",
-    "CreateSMSSandboxPhoneNumberResult",
-    "CreateTopicInput Name! Attributes:<,> Tags:[Tag] DataProtectionPolicy",
-    "Tag Key!:{1,128} Value!:{0,256}",
-    "CreateTopicResponse TopicArn",
-    "DeleteEndpointInput EndpointArn!",
-    "DeletePlatformApplicationInput PlatformApplicationArn!",
-    "DeleteSMSSandboxPhoneNumberInput PhoneNumber!:{,20}/0",
-    "DeleteSMSSandboxPhoneNumberResult",
-    "DeleteTopicInput TopicArn!",
-    "GetDataProtectionPolicyInput ResourceArn!",
-    "GetDataProtectionPolicyResponse DataProtectionPolicy",
-    "GetEndpointAttributesInput EndpointArn!",
-    "GetEndpointAttributesResponse Attributes:<,>",
-    "GetPlatformApplicationAttributesInput PlatformApplicationArn!",
-    "GetPlatformApplicationAttributesResponse Attributes:<,>",
-    "GetSMSAttributesInput attributes:[]",
-    "GetSMSAttributesResponse attributes:<,>",
-    "GetSMSSandboxAccountStatusInput",
-    "GetSMSSandboxAccountStatusResult IsInSandbox:boolean",
-    "GetSubscriptionAttributesInput SubscriptionArn!",
-    "GetSubscriptionAttributesResponse Attributes:<,>",
-    "GetTopicAttributesInput TopicArn!",
-    "GetTopicAttributesResponse Attributes:<,>",
-    "ListEndpointsByPlatformApplicationInput PlatformApplicationArn! NextToken",
-    "ListEndpointsByPlatformApplicationResponse Endpoints:[Endpoint] NextToken",
-    "Endpoint EndpointArn Attributes:<,>",
-    "ListOriginationNumbersRequest NextToken MaxResults:integer{1,30}",
-    "ListOriginationNumbersResult NextToken PhoneNumbers:[PhoneNumberInformation]",
-    "PhoneNumberInformation CreatedAt:timestamp PhoneNumber Status Iso2CountryCode RouteType NumberCapabilities:[]",
-    "ListPhoneNumbersOptedOutInput nextToken",
-    "ListPhoneNumbersOptedOutResponse phoneNumbers:[] nextToken",
-    "ListPlatformApplicationsInput NextToken",
-    "ListPlatformApplicationsResponse PlatformApplications:[PlatformApplication] NextToken",
-    "PlatformApplication PlatformApplicationArn Attributes:<,>",
-    "ListSMSSandboxPhoneNumbersInput NextToken MaxResults:integer{1,100}",
-    "ListSMSSandboxPhoneNumbersResult PhoneNumbers:[SMSSandboxPhoneNumber] NextToken",
-    "SMSSandboxPhoneNumber PhoneNumber Status",
-    "ListSubscriptionsInput NextToken",
-    "ListSubscriptionsResponse Subscriptions:[Subscription] NextToken",
-    "Subscription SubscriptionArn Owner Protocol Endpoint TopicArn",
-    "ListSubscriptionsByTopicInput TopicArn! NextToken",
-    "ListSubscriptionsByTopicResponse Subscriptions:[Subscription] NextToken",
-    "ListTagsForResourceRequest ResourceArn!:{1,1011}",
-    "ListTagsForResourceResponse Tags:[Tag]",
-    "ListTopicsInput NextToken",
-    "ListTopicsResponse Topics:[Topic] NextToken",
-    "Topic TopicArn",
-    "OptInPhoneNumberInput phoneNumber!",
-    "OptInPhoneNumberResponse",
-    "PublishInput Message! TopicArn TargetArn PhoneNumber Subject MessageStructure MessageAttributes:<,MessageAttributeValue>@Name@Value MessageDeduplicationId MessageGroupId",
-    "MessageAttributeValue DataType! StringValue BinaryValue:blob",
-    "PublishResponse MessageId SequenceNumber",
-    "PublishBatchInput TopicArn! PublishBatchRequestEntries!:[PublishBatchRequestEntry]",
-    "PublishBatchRequestEntry Id! Message! Subject MessageStructure MessageAttributes:<,MessageAttributeValue>@Name@Value MessageDeduplicationId MessageGroupId",
-    "PublishBatchResponse Successful:[PublishBatchResultEntry] Failed:[BatchResultErrorEntry]",
-    "PublishBatchResultEntry Id MessageId SequenceNumber",
-    "BatchResultErrorEntry Id Code SenderFault:boolean Message",
-    "PutDataProtectionPolicyInput ResourceArn! DataProtectionPolicy!",
-    "RemovePermissionInput TopicArn! Label!",
-    "SetEndpointAttributesInput EndpointArn! Attributes!:<,>",
-    "SetPlatformApplicationAttributesInput PlatformApplicationArn! Attributes!:<,>",
-    "SetSMSAttributesInput attributes!:<,>",
-    "SetSMSAttributesResponse",
-    "SetSubscriptionAttributesInput SubscriptionArn! AttributeName! AttributeValue",
-    "SetTopicAttributesInput TopicArn! AttributeName! AttributeValue",
-    "SubscribeInput TopicArn! Protocol! Endpoint Attributes:<,> ReturnSubscriptionArn:boolean",
-    "SubscribeResponse SubscriptionArn",
-    "TagResourceRequest ResourceArn!:{1,1011} Tags!:[Tag]",
-    "TagResourceResponse",
-    "UnsubscribeInput SubscriptionArn!",
-    "UntagResourceRequest ResourceArn!:{1,1011} TagKeys!:[{1,128}]",
-    "UntagResourceResponse",
-    "VerifySMSSandboxPhoneNumberInput PhoneNumber!:{,20}/0 OneTimePassword!:{5,8}/1",
-    "VerifySMSSandboxPhoneNumberResult",
-  ],
+  operations: `AddPermission(TopicArn! Label! AWSAccountId![] ActionName![])
+CheckIfPhoneNumberIsOptedOut(phoneNumber!)>(isOptedOut:b)
+ConfirmSubscription(TopicArn! Token! AuthenticateOnUnsubscribe)>(SubscriptionArn)
+CreatePlatformApplication(Name! Platform! Attributes!<,>)>(PlatformApplicationArn)
+CreatePlatformEndpoint(PlatformApplicationArn! Token! CustomUserData Attributes<,>)>(EndpointArn)
+CreateSMSSandboxPhoneNumber(PhoneNumber!{,20}/0 LanguageCode|0)>()
+CreateTopic(Name! Attributes<,> Tags[:Tag(Key!{1,128} Value!{0,256})] DataProtectionPolicy)>(TopicArn)
+DeleteEndpoint(EndpointArn!)
+DeletePlatformApplication(PlatformApplicationArn!)
+DeleteSMSSandboxPhoneNumber(PhoneNumber!{,20}/0)>()
+DeleteTopic(TopicArn!)
+GetDataProtectionPolicy(ResourceArn!)>(DataProtectionPolicy)
+GetEndpointAttributes(EndpointArn!)>(Attributes<,>)
+GetPlatformApplicationAttributes(PlatformApplicationArn!)>(Attributes<,>)
+GetSMSAttributes(attributes[])>(attributes<,>)
+GetSMSSandboxAccountStatus()>(IsInSandbox:b)
+GetSubscriptionAttributes(SubscriptionArn!)>(Attributes<,>)
+GetTopicAttributes(TopicArn!)>(Attributes<,>)
+ListEndpointsByPlatformApplication(PlatformApplicationArn! NextToken)>(Endpoints[(EndpointArn Attributes<,>)] NextToken)
+ListOriginationNumbers(NextToken MaxResults:i{1,30})>(NextToken PhoneNumbers[(CreatedAt:t PhoneNumber Status Iso2CountryCode RouteType NumberCapabilities[])])
+ListPhoneNumbersOptedOut(nextToken)>(phoneNumbers[] nextToken)
+ListPlatformApplications(NextToken)>(PlatformApplications[(PlatformApplicationArn Attributes<,>)] NextToken)
+ListSMSSandboxPhoneNumbers(NextToken MaxResults:i{1,100})>(PhoneNumbers[(PhoneNumber Status)] NextToken)
+ListSubscriptions(NextToken)>(Subscriptions[:1(SubscriptionArn Owner Protocol Endpoint TopicArn)] NextToken)
+ListSubscriptionsByTopic(TopicArn! NextToken)>(Subscriptions[:1] NextToken)
+ListTagsForResource(ResourceArn!{1,1011})>(Tags[:Tag])
+ListTopics(NextToken)>(Topics[(TopicArn)] NextToken)
+OptInPhoneNumber(phoneNumber!)>()
+Publish(Message! TopicArn TargetArn PhoneNumber Subject MessageStructure MessageAttributes<,:MessageAttributeValue(DataType! StringValue BinaryValue:x)>@Name@Value MessageDeduplicationId MessageGroupId)>(MessageId SequenceNumber)
+PublishBatch(TopicArn! PublishBatchRequestEntries![:PublishBatchRequestEntry(Id! Message! Subject MessageStructure MessageAttributes<,:MessageAttributeValue>@Name@Value MessageDeduplicationId MessageGroupId)])>(Successful[(Id MessageId SequenceNumber)] Failed[(Id Code SenderFault:b Message)])
+PutDataProtectionPolicy(ResourceArn! DataProtectionPolicy!)
+RemovePermission(TopicArn! Label!)
+SetEndpointAttributes(EndpointArn! Attributes!<,>)
+SetPlatformApplicationAttributes(PlatformApplicationArn! Attributes!<,>)
+SetSMSAttributes(attributes!<,>)>()
+SetSubscriptionAttributes(SubscriptionArn! AttributeName! AttributeValue)
+SetTopicAttributes(TopicArn! AttributeName! AttributeValue)
+Subscribe(TopicArn! Protocol! Endpoint Attributes<,> ReturnSubscriptionArn:b)>(SubscriptionArn)
+TagResource(ResourceArn!{1,1011} Tags![:Tag])>()
+Unsubscribe(SubscriptionArn!)
+UntagResource(ResourceArn!{1,1011} TagKeys![{1,128}])>()
+VerifySMSSandboxPhoneNumber(PhoneNumber!{,20}/0 OneTimePassword!{5,8}/1)>()`,
   patterns: [
     "^(\\+[0-9]{8,}|[0-9]{0,9})$",
     "^[0-9]+$",
   ],
   enums: [
-    ["en-US","en-GB","es-419","es-ES","de-DE","fr-CA","fr-FR","it-IT","ja-JP","pt-BR","kr-KR","zh-CN","zh-TW"],
+    "en-US,en-GB,es-419,es-ES,de-DE,fr-CA,fr-FR,it-IT,ja-JP,pt-BR,kr-KR,zh-CN,zh-TW",
   ],
 });

@@ -11,83 +11,29 @@ export const SQS_SHAPES = /* @__PURE__ */ readShapes({
   jsonVersion: "1.0",
   version: "2012-11-05",
   namespace: "http://queue.amazonaws.com/doc/2012-11-05/",
-  operations: [
-    "AddPermission in=+Request result=+Result",
-    "CancelMessageMoveTask in=+Request out=+Result result=+Result",
-    "ChangeMessageVisibility in=+Request result=+Result",
-    "ChangeMessageVisibilityBatch in=+Request out=+Result result=+Result",
-    "CreateQueue in=+Request out=+Result result=+Result",
-    "DeleteMessage in=+Request result=+Result",
-    "DeleteMessageBatch in=+Request out=+Result result=+Result",
-    "DeleteQueue in=+Request result=+Result",
-    "GetQueueAttributes in=+Request out=+Result result=+Result",
-    "GetQueueUrl in=+Request out=+Result result=+Result",
-    "ListDeadLetterSourceQueues in=+Request out=+Result result=+Result",
-    "ListMessageMoveTasks in=+Request out=+Result result=+Result",
-    "ListQueueTags in=+Request out=+Result result=+Result",
-    "ListQueues in=+Request out=+Result result=+Result",
-    "PurgeQueue in=+Request result=+Result",
-    "ReceiveMessage in=+Request out=+Result result=+Result",
-    "RemovePermission in=+Request result=+Result",
-    "SendMessage in=+Request out=+Result result=+Result",
-    "SendMessageBatch in=+Request out=+Result result=+Result",
-    "SetQueueAttributes in=+Request result=+Result",
-    "StartMessageMoveTask in=+Request out=+Result result=+Result",
-    "TagQueue in=+Request result=+Result",
-    "UntagQueue in=+Request result=+Result",
-  ],
-  structures: [
-    "AddPermissionRequest QueueUrl! Label! AWSAccountIds!:[];name=AWSAccountId;flat Actions!:[];name=ActionName;flat",
-    "CancelMessageMoveTaskRequest TaskHandle!",
-    "CancelMessageMoveTaskResult ApproximateNumberOfMessagesMoved:integer",
-    "ChangeMessageVisibilityRequest QueueUrl! ReceiptHandle! VisibilityTimeout!:integer",
-    "ChangeMessageVisibilityBatchRequest QueueUrl! Entries!:[ChangeMessageVisibilityBatchRequestEntry];name=ChangeMessageVisibilityBatchRequestEntry;flat",
-    "ChangeMessageVisibilityBatchRequestEntry Id ReceiptHandle VisibilityTimeout:integer",
-    "ChangeMessageVisibilityBatchResult Successful:[ChangeMessageVisibilityBatchResultEntry];name=ChangeMessageVisibilityBatchResultEntry;flat Failed:[BatchResultErrorEntry];name=BatchResultErrorEntry;flat",
-    "ChangeMessageVisibilityBatchResultEntry Id",
-    "BatchResultErrorEntry Id SenderFault:boolean Code Message",
-    "CreateQueueRequest QueueName! Attributes:<,>@Name@Value;name=Attribute;flat tags:<,>@Key@Value;name=Tag;flat",
-    "CreateQueueResult QueueUrl",
-    "DeleteMessageRequest QueueUrl! ReceiptHandle!",
-    "DeleteMessageBatchRequest QueueUrl! Entries!:[DeleteMessageBatchRequestEntry];name=DeleteMessageBatchRequestEntry;flat",
-    "DeleteMessageBatchRequestEntry Id ReceiptHandle",
-    "DeleteMessageBatchResult Successful:[DeleteMessageBatchResultEntry];name=DeleteMessageBatchResultEntry;flat Failed:[BatchResultErrorEntry];name=BatchResultErrorEntry;flat",
-    "DeleteMessageBatchResultEntry Id",
-    "DeleteQueueRequest QueueUrl!",
-    "GetQueueAttributesRequest QueueUrl! AttributeNames:[];name=AttributeName;flat",
-    "GetQueueAttributesResult Attributes:<,>@Name@Value;name=Attribute;flat",
-    "GetQueueUrlRequest QueueName! QueueOwnerAWSAccountId",
-    "GetQueueUrlResult QueueUrl",
-    "ListDeadLetterSourceQueuesRequest QueueUrl! NextToken MaxResults:integer",
-    "ListDeadLetterSourceQueuesResult queueUrls:[];name=QueueUrl;flat NextToken",
-    "ListMessageMoveTasksRequest SourceArn! MaxResults:integer",
-    "ListMessageMoveTasksResult Results:[ListMessageMoveTasksResultEntry];name=ListMessageMoveTasksResultEntry;flat",
-    "ListMessageMoveTasksResultEntry TaskHandle Status SourceArn DestinationArn MaxNumberOfMessagesPerSecond:integer ApproximateNumberOfMessagesMoved:integer ApproximateNumberOfMessagesToMove:integer FailureReason StartedTimestamp:integer",
-    "ListQueueTagsRequest QueueUrl!",
-    "ListQueueTagsResult Tags:<,>@Key@Value;name=Tag;flat",
-    "ListQueuesRequest QueueNamePrefix NextToken MaxResults:integer",
-    "ListQueuesResult QueueUrls:[];name=QueueUrl;flat NextToken",
-    "PurgeQueueRequest QueueUrl!",
-    "ReceiveMessageRequest QueueUrl! AttributeNames:[];name=AttributeName;flat MessageSystemAttributeNames:[];name=AttributeName;flat MessageAttributeNames:[];name=MessageAttributeName;flat MaxNumberOfMessages:integer VisibilityTimeout:integer WaitTimeSeconds:integer ReceiveRequestAttemptId",
-    "ReceiveMessageResult Messages:[Message];name=Message;flat",
-    "Message MessageId ReceiptHandle MD5OfBody Body Attributes:<,>@Name@Value;name=Attribute;flat MD5OfMessageAttributes MessageAttributes:<,MessageAttributeValue>@Name@Value;name=MessageAttribute;flat",
-    "MessageAttributeValue DataType! StringValue BinaryValue:blob StringListValues:[]@StringListValue;name=StringListValue;flat BinaryListValues:[blob]@BinaryListValue;name=BinaryListValue;flat",
-    "RemovePermissionRequest QueueUrl! Label!",
-    "SendMessageRequest QueueUrl! MessageBody! DelaySeconds:integer MessageAttributes:<,MessageAttributeValue>@Name@Value;name=MessageAttribute;flat MessageSystemAttributes:<,MessageSystemAttributeValue>@Name@Value;name=MessageSystemAttribute;flat MessageDeduplicationId MessageGroupId",
-    "MessageSystemAttributeValue DataType! StringValue BinaryValue:blob StringListValues:[]@StringListValue;name=StringListValue;flat BinaryListValues:[blob]@BinaryListValue;name=BinaryListValue;flat",
-    "SendMessageResult MD5OfMessageBody MD5OfMessageAttributes MD5OfMessageSystemAttributes MessageId SequenceNumber",
-    "SendMessageBatchRequest QueueUrl! Entries!:[SendMessageBatchRequestEntry];name=SendMessageBatchRequestEntry;flat",
-    "SendMessageBatchRequestEntry Id MessageBody DelaySeconds:integer MessageAttributes:<,MessageAttributeValue>@Name@Value;name=MessageAttribute;flat MessageSystemAttributes:<,MessageSystemAttributeValue>@Name@Value;name=MessageSystemAttribute;flat MessageDeduplicationId MessageGroupId",
-    "SendMessageBatchResult Successful:[SendMessageBatchResultEntry];name=SendMessageBatchResultEntry;flat Failed:[BatchResultErrorEntry];name=BatchResultErrorEntry;flat",
-    "SendMessageBatchResultEntry Id MessageId MD5OfMessageBody MD5OfMessageAttributes MD5OfMessageSystemAttributes SequenceNumber",
-    "SetQueueAttributesRequest QueueUrl! Attributes!:<,>@Name@Value;name=Attribute;flat",
-    "StartMessageMoveTaskRequest SourceArn! DestinationArn MaxNumberOfMessagesPerSecond:integer",
-    "StartMessageMoveTaskResult TaskHandle",
-    "TagQueueRequest QueueUrl! Tags!:<,>@Key@Value;name=Tag;flat",
-    "UntagQueueRequest QueueUrl! TagKeys!:[];name=TagKey;flat",
-  ],
-  patterns: [
-  ],
-  enums: [
-  ],
+  operations: `AddPermission(QueueUrl! Label! AWSAccountIds![];nAWSAccountId;f Actions![];nActionName;f)
+CancelMessageMoveTask(TaskHandle!)>(ApproximateNumberOfMessagesMoved:i)
+ChangeMessageVisibility(QueueUrl! ReceiptHandle! VisibilityTimeout!:i)
+ChangeMessageVisibilityBatch(QueueUrl! Entries![:ChangeMessageVisibilityBatchRequestEntry(Id ReceiptHandle VisibilityTimeout:i)];nChangeMessageVisibilityBatchRequestEntry;f)>(Successful[(Id)];nChangeMessageVisibilityBatchResultEntry;f Failed[:1(Id SenderFault:b Code Message)];nBatchResultErrorEntry;f)
+CreateQueue(QueueName! Attributes<,>@Name@Value;nAttribute;f tags<,>@Key@Value;nTag;f)>(QueueUrl)
+DeleteMessage(QueueUrl! ReceiptHandle!)
+DeleteMessageBatch(QueueUrl! Entries![:DeleteMessageBatchRequestEntry(Id ReceiptHandle)];nDeleteMessageBatchRequestEntry;f)>(Successful[(Id)];nDeleteMessageBatchResultEntry;f Failed[:1];nBatchResultErrorEntry;f)
+DeleteQueue(QueueUrl!)
+GetQueueAttributes(QueueUrl! AttributeNames[];nAttributeName;f)>(Attributes<,>@Name@Value;nAttribute;f)
+GetQueueUrl(QueueName! QueueOwnerAWSAccountId)>(QueueUrl)
+ListDeadLetterSourceQueues(QueueUrl! NextToken MaxResults:i)>(queueUrls[];nQueueUrl;f NextToken)
+ListMessageMoveTasks(SourceArn! MaxResults:i)>(Results[(TaskHandle Status SourceArn DestinationArn MaxNumberOfMessagesPerSecond:i ApproximateNumberOfMessagesMoved:i ApproximateNumberOfMessagesToMove:i FailureReason StartedTimestamp:i)];nListMessageMoveTasksResultEntry;f)
+ListQueueTags(QueueUrl!)>(Tags<,>@Key@Value;nTag;f)
+ListQueues(QueueNamePrefix NextToken MaxResults:i)>(QueueUrls[];nQueueUrl;f NextToken)
+PurgeQueue(QueueUrl!)
+ReceiveMessage(QueueUrl! AttributeNames[];nAttributeName;f MessageSystemAttributeNames[];nAttributeName;f MessageAttributeNames[];nMessageAttributeName;f MaxNumberOfMessages:i VisibilityTimeout:i WaitTimeSeconds:i ReceiveRequestAttemptId)>(Messages[(MessageId ReceiptHandle MD5OfBody Body Attributes<,>@Name@Value;nAttribute;f MD5OfMessageAttributes MessageAttributes<,:MessageAttributeValue(DataType! StringValue BinaryValue:x StringListValues[]@StringListValue;nStringListValue;f BinaryListValues[:x]@BinaryListValue;nBinaryListValue;f)>@Name@Value;nMessageAttribute;f)];nMessage;f)
+RemovePermission(QueueUrl! Label!)
+SendMessage(QueueUrl! MessageBody! DelaySeconds:i MessageAttributes<,:MessageAttributeValue>@Name@Value;nMessageAttribute;f MessageSystemAttributes<,:MessageSystemAttributeValue(DataType! StringValue BinaryValue:x StringListValues[]@StringListValue;nStringListValue;f BinaryListValues[:x]@BinaryListValue;nBinaryListValue;f)>@Name@Value;nMessageSystemAttribute;f MessageDeduplicationId MessageGroupId)>(MD5OfMessageBody MD5OfMessageAttributes MD5OfMessageSystemAttributes MessageId SequenceNumber)
+SendMessageBatch(QueueUrl! Entries![:SendMessageBatchRequestEntry(Id MessageBody DelaySeconds:i MessageAttributes<,:MessageAttributeValue>@Name@Value;nMessageAttribute;f MessageSystemAttributes<,:MessageSystemAttributeValue>@Name@Value;nMessageSystemAttribute;f MessageDeduplicationId MessageGroupId)];nSendMessageBatchRequestEntry;f)>(Successful[(Id MessageId MD5OfMessageBody MD5OfMessageAttributes MD5OfMessageSystemAttributes SequenceNumber)];nSendMessageBatchResultEntry;f Failed[:1];nBatchResultErrorEntry;f)
+SetQueueAttributes(QueueUrl! Attributes!<,>@Name@Value;nAttribute;f)
+StartMessageMoveTask(SourceArn! DestinationArn MaxNumberOfMessagesPerSecond:i)>(TaskHandle)
+TagQueue(QueueUrl! Tags!<,>@Key@Value;nTag;f)
+UntagQueue(QueueUrl! TagKeys![];nTagKey;f)`,
+  patterns: [],
+  enums: [],
 });

@@ -8,41 +8,21 @@ export const STS_SHAPES = /* @__PURE__ */ readShapes({
   ],
   version: "2011-06-15",
   namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
-  operations: [
-    "AssumeRole in=+Request out=+Response result=+Result",
-    "DecodeAuthorizationMessage in=+Request out=+Response result=+Result",
-    "GetAccessKeyInfo in=+Request out=+Response result=+Result",
-    "GetCallerIdentity in=+Request out=+Response result=+Result",
-    "GetSessionToken in=+Request out=+Response result=+Result",
-  ],
-  structures: [
-    "AssumeRoleRequest RoleArn!:{20,2048}/0 RoleSessionName!:{2,64}/1 PolicyArns:[PolicyDescriptorType] Policy:{1,}/2 DurationSeconds:integer{900,43200} Tags:[Tag]{,50} TransitiveTagKeys:[{1,128}/3]{,50} ExternalId:{2,1224}/4 SerialNumber:{9,256}/5 TokenCode:{6,6}/6 SourceIdentity:{2,64}/1 ProvidedContexts:[ProvidedContext]{1,5} MinimumSessionTokenSize:integer",
-    "PolicyDescriptorType arn:{20,2048}/0",
-    "Tag Key!:{1,128}/3 Value!:{0,256}/7",
-    "ProvidedContext ProviderArn:{20,2048}/0 ContextAssertion:{4,2048}",
-    "AssumeRoleResponse Credentials:Credentials AssumedRoleUser:AssumedRoleUser PackedPolicySize:integer SourceIdentity SessionTokenUtilization:integer SessionTokenSize:integer",
-    "Credentials AccessKeyId SecretAccessKey SessionToken Expiration:timestamp",
-    "AssumedRoleUser AssumedRoleId Arn",
-    "DecodeAuthorizationMessageRequest EncodedMessage!:{1,10240}",
-    "DecodeAuthorizationMessageResponse DecodedMessage",
-    "GetAccessKeyInfoRequest AccessKeyId!:{16,128}/8",
-    "GetAccessKeyInfoResponse Account",
-    "GetCallerIdentityRequest",
-    "GetCallerIdentityResponse UserId Account Arn",
-    "GetSessionTokenRequest DurationSeconds:integer{900,129600} SerialNumber:{9,256}/5 TokenCode:{6,6}/6 MinimumSessionTokenSize:integer",
-    "GetSessionTokenResponse Credentials:Credentials SessionTokenUtilization:integer SessionTokenSize:integer",
-  ],
+  operations: `AssumeRole(RoleArn!{20,2048}/0 RoleSessionName!{2,64}/1 PolicyArns[:PolicyDescriptorType(arn{20,2048}/0)] Policy{1,}/2 DurationSeconds:i{900,43200} Tags[:Tag(Key!{1,128}/3 Value!{0,256}/4)]{,50} TransitiveTagKeys[{1,128}/3]{,50} ExternalId{2,1224}/5 SerialNumber{9,256}/6 TokenCode{6,6}/7 SourceIdentity{2,64}/1 ProvidedContexts[:ProvidedContext(ProviderArn{20,2048}/0 ContextAssertion{4,2048})]{1,5} MinimumSessionTokenSize:i)>(Credentials:3(AccessKeyId SecretAccessKey SessionToken Expiration:t) AssumedRoleUser(AssumedRoleId Arn) PackedPolicySize:i SourceIdentity SessionTokenUtilization:i SessionTokenSize:i)
+DecodeAuthorizationMessage(EncodedMessage!{1,10240})>(DecodedMessage)
+GetAccessKeyInfo(AccessKeyId!{16,128}/8)>(Account)
+GetCallerIdentity()>(UserId Account Arn)
+GetSessionToken(DurationSeconds:i{900,129600} SerialNumber{9,256}/6 TokenCode{6,6}/7 MinimumSessionTokenSize:i)>(Credentials:3 SessionTokenUtilization:i SessionTokenSize:i)`,
   patterns: [
     "[\\u0009\\u000A\\u000D\\u0020-\\u007E\\u0085\\u00A0-\\uD7FF\\uE000-\\uFFFD\\u10000-\\u10FFFF]+",
     "[\\w+=,.@-]*",
     "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+",
     "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+",
+    "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*",
     "[\\w+=,.@:\\/-]*",
     "[\\w+=/:,.@-]*",
     "[\\d]*",
-    "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*",
     "[\\w]*",
   ],
-  enums: [
-  ],
+  enums: [],
 });

@@ -9,10 +9,14 @@ const TERMINATOR = 'aws4_request';
 export const sha256Hex = (data: string | Uint8Array): string =>
   bytesToHex(sha256(typeof data === 'string' ? bytesOf(data) : data));
 
-const mac = (key: Uint8Array, text: string): Uint8Array => hmac(sha256, key, bytesOf(text));
+/** HMAC-SHA256 of a text in UTF-8. */
+export const mac = (key: Uint8Array, text: string): Uint8Array => hmac(sha256, key, bytesOf(text));
 
 /** The key that signs requests of one day to one service in one Region. */
-export function signingKey(secret: string, { day, region, service }: Signed): Uint8Array {
+export function signingKey(
+  secret: string,
+  { day, region, service }: Pick<Signed, 'day' | 'region' | 'service'>,
+): Uint8Array {
   return mac(mac(mac(mac(bytesOf(`AWS4${secret}`), day), region), service), TERMINATOR);
 }
 

@@ -78,7 +78,7 @@ function signedAt({ time }: Signed): Instant | undefined {
 }
 
 /** Compares without telling by its duration where two texts differ. */
-function sameText(one: string, other: string): boolean {
+export function sameText(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   let difference = 0;
   for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i);

@@ -42,7 +42,7 @@ describe('an API destination', () => {
     const { world, seen } = calling();
     put(world);
     expect(seen.find(({ type }) => type === 'ApiDestinationCalled')?.detail).toEqual({
-      name: 'd',
+      destination: 'd',
       method: 'POST',
       endpoint: 'https://example.com/hook',
     });

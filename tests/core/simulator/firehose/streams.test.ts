@@ -27,6 +27,16 @@ describe('creating', () => {
     expect(world.nextDue()).toBeUndefined();
   });
 
+  it.each(['Snappy', 'ZIP'])('is refused where Redshift would have to copy %s', (CompressionFormat) => {
+    const RedshiftDestinationConfiguration = {
+      RoleARN: ROLE,
+      ClusterJDBCURL: 'jdbc:redshift://c.abc.us-east-1.redshift.amazonaws.com:5439/dev',
+      CopyCommand: { DataTableName: 't' },
+      S3Configuration: { ...S3, CompressionFormat },
+    };
+    expect(refusedCreate({ RedshiftDestinationConfiguration }).code).toBe('InvalidArgumentException');
+  });
+
   it('is refused for a name that exists', () =>
     expect(
       refusal(

@@ -91,6 +91,16 @@ describe('managed policies', () => {
     );
   });
 
+  // Recorded on AWS: https://github.com/localstack/localstack/blob/main/tests/aws/services/iam/test_iam.snapshot.json
+  it('are attached by ARN', () => {
+    call(world, 'iam.CreateUser', { UserName: 'named' });
+    const input = { UserName: 'named', PolicyArn: 'longpolicynamebutnoarn' };
+    expect(refusal(world, 'iam.AttachUserPolicy', input)).toMatchObject({
+      code: 'ValidationError',
+      message: 'Invalid ARN:  Could not be parsed!',
+    });
+  });
+
   it('may be those that AWS maintains', () => {
     call(world, 'iam.CreateRole', { RoleName: 'worker', AssumeRolePolicyDocument: TRUST });
     const arn = 'arn:aws:iam::aws:policy/service-role/AWSLambdaSQSQueueExecutionRole';

@@ -3,8 +3,8 @@ import type { Ctx } from '@/core/simulator/engine/contract';
 import { kinesis } from '@/core/simulator/services/kinesis';
 import { streamMetrics } from '@/core/simulator/services/kinesis/metrics';
 import type { KinesisState } from '@/core/simulator/services/kinesis/state';
-import { call, PLACE } from '@/tests/support/simulator';
-import { get, iteratorOf, put, worldWithStream } from './streams';
+import { call, PLACE, pass } from '@/tests/support/simulator';
+import { arnOf, get, iteratorOf, put, worldWithStream } from './streams';
 
 /** Metrics need of a context only the time and the meter. */
 const metricsOf = (world: ReturnType<typeof worldWithStream>) => {
@@ -32,3 +32,17 @@ it('counts what came in and went out since the last minute, by stream and, when 
 });
 
 it('is what the service reports', () => expect(kinesis.metrics).toBe(streamMetrics));
+
+it('meters the hours of every open shard, and those of the shards that each consumer reads', () => {
+  const world = worldWithStream({ ShardCount: 2 });
+  const used = (item: string) => world.usage(PLACE).get(item) ?? 0;
+  pass(world, 3_600);
+  call(world, 'kinesis.RegisterStreamConsumer', { StreamARN: arnOf('s'), ConsumerName: 'fast' });
+  expect(used('Kinesis-ShardHours')).toBeCloseTo(2, 1);
+  expect(used('Kinesis-ConsumerShardHours')).toBe(0);
+  pass(world, 7_200);
+  call(world, 'kinesis.DeregisterStreamConsumer', { StreamARN: arnOf('s'), ConsumerName: 'fast' });
+  pass(world, 60);
+  expect(used('Kinesis-ShardHours')).toBeCloseTo(6, 1);
+  expect(used('Kinesis-ConsumerShardHours')).toBeCloseTo(4, 1);
+});

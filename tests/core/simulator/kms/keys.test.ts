@@ -112,10 +112,34 @@ describe('a key', () => {
     });
     call(world, 'kms.UntagResource', { KeyId, TagKeys: ['team'] });
     expect(call(world, 'kms.ListResourceTags', { KeyId })).toMatchObject({ Tags: [] });
+    const tag = { TagKey: 'team', TagValue: 'red' };
+    expect(refusal(world, 'kms.TagResource', { KeyId, Tags: [tag, tag] })).toMatchObject({
+      code: 'TagException',
+      message: 'Duplicate tag keys',
+    });
+  });
+
+  // Recorded on AWS: https://github.com/localstack/localstack/blob/main/tests/aws/services/kms/test_kms.snapshot.json
+  it.each([
+    [
+      { KeySpec: 'HMAC_256' },
+      'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
+    ],
+    [{ KeyUsage: 'SIGN_VERIFY' }, 'KeyUsage SIGN_VERIFY is not compatible with KeySpec SYMMETRIC_DEFAULT'],
+  ])('is used for what its kind can do, not %j', (input, message) => {
+    expect(refusal(world, 'kms.CreateKey', input)).toMatchObject({ code: 'ValidationException', message });
+  });
+
+  it('is known in its own Region only', () => {
+    const input = { KeyId: KeyId.replace(REGION, 'eu-west-1') };
+    expect(refusal(world, 'kms.DescribeKey', input)).toMatchObject({
+      code: 'NotFoundException',
+      message: 'Invalid arn eu-west-1',
+    });
   });
 
   it('is refused when it is of a kind that is not simulated', () => {
-    expect(refusal(world, 'kms.CreateKey', { KeySpec: 'RSA_2048' }).code).toBe(
+    expect(refusal(world, 'kms.CreateKey', { KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' }).code).toBe(
       'UnsupportedOperationException',
     );
   });
@@ -144,7 +168,11 @@ describe('aliases', () => {
   });
 
   it.each([
-    ['orders', 'ValidationException', 'Invalid identifier'],
+    [
+      'orders',
+      'ValidationException',
+      'Alias must start with the prefix "alias/". Please see https://docs.aws.amazon.com/kms/latest/developerguide/kms-alias.html',
+    ],
     ['alias/aws/mine', 'NotAuthorizedException', ''],
     [
       'alias/ä',

@@ -45,6 +45,16 @@ describe('buckets', () => {
       },
     ));
 
+  it('need no constraint in the first Region, and may not name it', () => {
+    const CreateBucketConfiguration = { LocationConstraint: 'us-east-1' };
+    expect(
+      refusal(testWorld(), 's3.CreateBucket', { Bucket: 'abc', CreateBucketConfiguration }),
+    ).toMatchObject({
+      code: 'InvalidLocationConstraint',
+      message: 'The specified location-constraint is not valid',
+    });
+  });
+
   it('are deleted only when empty', () => {
     const world = worldWithBucket();
     put(world, 'a');

@@ -4,7 +4,7 @@ import { limit } from '@/core/facts/limits';
 import type { World } from '@/core/simulator/engine/world';
 import type { ListObjectsV2Output } from '@/core/simulator/shapes/generated/s3.types';
 import { LIMITS } from '@/tests/support/limits';
-import { call } from '@/tests/support/simulator';
+import { call, refusal } from '@/tests/support/simulator';
 import { put, worldWithBucket } from './buckets';
 
 const list = (world: World, more: object = {}) =>
@@ -45,6 +45,19 @@ describe('listing', () => {
     expect(
       call(world, 's3.ListObjects', { Bucket: 'orders', Delimiter: '/', Marker: page.NextMarker }),
     ).toMatchObject({ IsTruncated: false, Contents: [{ Key: 'd.txt' }], CommonPrefixes: [{ Prefix: 'e/' }] });
+  });
+
+  // The words as AWS was seen to have them; the range of MaxKeys is that of an integer:
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
+  it.each([
+    [{ ContinuationToken: '' }, 'The continuation token provided is incorrect'],
+    [{ EncodingType: 'utf' }, 'Invalid Encoding Method specified in Request'],
+    [{ MaxKeys: -1 }, 'Argument maxKeys must be an integer between 0 and 2147483647'],
+  ])('is not done by %j', (input, message) => {
+    expect(refusal(filled(), 's3.ListObjectsV2', { Bucket: 'orders', ...input })).toMatchObject({
+      code: 'InvalidArgument',
+      message,
+    });
   });
 
   it('encodes keys when asked', () => {

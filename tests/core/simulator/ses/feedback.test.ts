@@ -66,6 +66,35 @@ describe('feedback', () => {
     expect(heard()[0]).toMatchObject({ mail: { source: SENDER, sendingAccountId: ACCOUNT } });
   });
 
+  it('of a raw message goes by the configuration set and tags of its headers, unless the request names others', () => {
+    const { world, heard } = listening();
+    const raw = (tags: string) => ({
+      RawMessage: {
+        Data: new TextEncoder().encode(
+          `X-SES-CONFIGURATION-SET: set\nX-SES-MESSAGE-TAGS: ${tags}\nFrom: ${SENDER}\nTo: success@simulator.amazonses.com\n\nText`,
+        ),
+      },
+    });
+    const tagsOfLastSend = () => {
+      const sends = heard().filter(({ eventType }) => eventType === 'Send');
+      return (sends.at(-1) as { mail: { tags: object } }).mail.tags;
+    };
+    expect(refusal(world, 'ses.SendRawEmail', raw('genre=a b')).message).toContain('Invalid tag value <a b>');
+    call(world, 'ses.SendRawEmail', raw('campaign=book, genre=fiction'));
+    expect(tagsOfLastSend()).toMatchObject({
+      'ses:configuration-set': ['set'],
+      campaign: ['book'],
+      genre: ['fiction'],
+    });
+    pass(world, 1);
+    call(world, 'ses.SendRawEmail', { ...raw('campaign=book'), Tags: [{ Name: 'only', Value: 'this' }] });
+    expect(tagsOfLastSend()).toMatchObject({ only: ['this'] });
+    expect(tagsOfLastSend()).not.toHaveProperty('campaign');
+    pass(world, 1);
+    const unknown = { ...raw('campaign=book'), ConfigurationSetName: 'none' };
+    expect(refusal(world, 'ses.SendRawEmail', unknown).code).toBe('ConfigurationSetDoesNotExistException');
+  });
+
   it('reaches the topics of the identity too', () => {
     const { world, TopicArn, heard } = listening();
     call(world, 'ses.SetIdentityNotificationTopic', {
@@ -75,6 +104,39 @@ describe('feedback', () => {
     });
     call(world, 'ses.SendEmail', message(['bounce@simulator.amazonses.com']));
     expect(heard()).toMatchObject([{ notificationType: 'Bounce', bounce: { bounceType: 'Permanent' } }]);
+  });
+
+  const mailIn = (notification: Record<string, unknown> | undefined) => notification?.mail as object;
+
+  // Source: https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
+  it('says what the message was tagged with, by its sender and by SES', () => {
+    const { world, heard } = listening();
+    const Tags = [{ Name: 'campaign', Value: 'spring' }];
+    const to = ['success@simulator.amazonses.com'];
+    call(world, 'ses.SendEmail', message(to, { ConfigurationSetName: 'set', Tags }));
+    expect(mailIn(heard()[0])).toMatchObject({
+      headers: [
+        { name: 'From', value: SENDER },
+        { name: 'To', value: to[0] },
+        { name: 'Subject', value: 'Hi' },
+      ],
+      tags: { 'ses:configuration-set': ['set'], 'ses:from-domain': ['example.com'], campaign: ['spring'] },
+    });
+  });
+
+  // Source: https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html
+  it('repeats the headers of the message to the topic of its identity once that is enabled', () => {
+    const { world, TopicArn, heard } = listening();
+    const setting = { Identity: SENDER, NotificationType: 'Bounce' };
+    call(world, 'ses.SetIdentityNotificationTopic', { ...setting, SnsTopic: TopicArn });
+    const bounce = () => call(world, 'ses.SendEmail', message(['bounce@simulator.amazonses.com']));
+    bounce();
+    expect(mailIn(heard()[0])).not.toHaveProperty('headers');
+    expect(mailIn(heard()[0])).not.toHaveProperty('tags');
+    call(world, 'ses.SetIdentityHeadersInNotificationsEnabled', { ...setting, Enabled: true });
+    pass(world, 1);
+    bounce();
+    expect(mailIn(heard()[1])).toMatchObject({ commonHeaders: { from: [SENDER], subject: 'Hi' } });
   });
 
   it('is lost when the topic does not let SES publish', () => {

@@ -168,6 +168,60 @@ describe('a template', () => {
     expect(call(world, 'ses.ListSentEmails').Emails).toMatchObject([email, email]);
   });
 
+  // Source: https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-advanced.html
+  const DATA = {
+    name: 'Ada',
+    pets: [
+      { type: 'dog', name: 'Bobby', best: true },
+      { type: 'cat', name: 'Pedro', best: false },
+    ],
+    colours: ['red', 'blue'],
+    nothing: [],
+  };
+
+  const rendered = (TextPart: string, data: object = DATA): string => {
+    const world = testWorld();
+    call(world, 'ses.CreateTemplate', { Template: { TemplateName: 't', SubjectPart: 's', TextPart } });
+    const input = { TemplateName: 't', TemplateData: JSON.stringify(data) };
+    const { RenderedTemplate } = call<{ RenderedTemplate: string }>(world, 'ses.TestRenderTemplate', input);
+    return RenderedTemplate.split('\n\n')[1]?.trimEnd() ?? '';
+  };
+
+  it.each([
+    ['{{#each colours}}<{{this}}>{{/each}}', '<red><blue>'],
+    [
+      '{{#each pets}}{{name}} is {{#if best}}the best{{else}}a {{type}}{{/if}}, {{/each}}',
+      'Bobby is the best, Pedro is a cat,',
+    ],
+    ['{{#each pets}}{{name}} of {{../name}}. {{/each}}', 'Bobby of Ada. Pedro of Ada.'],
+    ['{{#each nothing}}x{{else}}none{{/each}}', 'none'],
+    ['{{#if absent}}a{{else if name}}b{{else}}c{{/if}}', 'b'],
+    ['{{#unless absent}}yes{{/unless}}{{! a comment }}', 'yes'],
+    ['{{#with pets.1}}{{name}}{{/with}}', 'Pedro'],
+    ['{{#* inline "from"}}from {{name}}{{/inline}}Yours, {{> from}}', 'Yours, from Ada'],
+  ])('%s', (text, expected) => {
+    expect(rendered(text)).toBe(expected);
+  });
+
+  it.each(['{{#if name}}', '{{/if}}', '{{#if name}}{{/each}}', '{{else}}', '{{#shout name}}{{/shout}}'])(
+    'with blocks that do not match is refused: %s',
+    (TextPart) => {
+      const Template = { TemplateName: 't', SubjectPart: 's', TextPart };
+      expect(refusal(testWorld(), 'ses.CreateTemplate', { Template }).queryCode).toBe('InvalidTemplate');
+    },
+  );
+
+  it('of lists in lists of lists ends', () => {
+    const world = testWorld();
+    const openings = [0, 1, 2, 3, 4, 5].map((depth) => `{{#each ${'../'.repeat(depth)}l}}`).join('');
+    const TextPart = `${openings}x${'{{/each}}'.repeat(6)}`;
+    call(world, 'ses.CreateTemplate', { Template: { TemplateName: 't', SubjectPart: 's', TextPart } });
+    const TemplateData = JSON.stringify({ l: Array.from({ length: 100 }, () => 'x') });
+    expect(refusal(world, 'ses.TestRenderTemplate', { TemplateName: 't', TemplateData }).queryCode).toBe(
+      'InvalidRenderingParameter',
+    );
+  });
+
   it('that lacks data is accepted, but nothing is sent', () => {
     const world = withTemplate();
     expect(call(world, 'ses.SendTemplatedEmail', templated('{}'))).toHaveProperty('MessageId');

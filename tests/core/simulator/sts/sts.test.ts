@@ -91,6 +91,42 @@ describe('AssumeRole', () => {
     );
   });
 
+  // Recorded on AWS: https://github.com/localstack/localstack/blob/main/tests/aws/services/sts/test_sts.snapshot.json
+  it.each(['nothing-valid-in-here', 'arn::b:::something/test-role', 'arn:a:a::aaaaaaaaaa:'])(
+    'is not of %s, whoever asks',
+    (RoleArn) => {
+      expect(refusal(world, 'sts.AssumeRole', { RoleArn, RoleSessionName: 'one' })).toMatchObject({
+        code: 'ValidationError',
+        message: `${RoleArn} is invalid`,
+      });
+    },
+  );
+
+  it.each([
+    [
+      { Tags: [{ Key: 'a', Value: '1' }], TransitiveTagKeys: ['b'] },
+      'The specified transitive tag key must be included in the requested tags.',
+    ],
+    [
+      {
+        Tags: [
+          { Key: 'a', Value: '1' },
+          { Key: 'A', Value: '2' },
+        ],
+      },
+      'Duplicate tag keys found. Please note that Tag keys are case insensitive.',
+    ],
+  ])('takes no tags such as %j', (input, message) => {
+    const caller = makeUser(world, 'dev', ASSUME);
+    const trust = trustIn({ AWS: ACCOUNT }, { Action: ['sts:AssumeRole', 'sts:TagSession'] });
+    const RoleArn = makeRole(world, 'reader', { trust });
+    const tagged = { RoleArn, RoleSessionName: 'one', ...input };
+    expect(refusal(world, 'sts.AssumeRole', tagged, { caller })).toMatchObject({
+      code: 'InvalidParameterValue',
+      message,
+    });
+  });
+
   it('is not for root users', () => {
     const RoleArn = makeRole(world, 'r', { trust: trustIn({ AWS: ACCOUNT }) });
     expect(refusal(world, 'sts.AssumeRole', { RoleArn, RoleSessionName: 'one' }).message).toBe(

@@ -3,7 +3,8 @@ import { Link } from '@/app/_ui/link';
 import { factCardView } from '@/app/_ui/markdown/fact-card-view';
 import { Sheet } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
-import type { FactPage, Named, NamedImpact } from '@/server/use-cases/facts/read-facts';
+import type { FactPage, NamedImpact } from '@/server/use-cases/facts/read-facts';
+import type { Named } from '@/server/use-cases/names';
 
 /** One fact with its source, what the exam expects, and everything that rests on it. */
 export async function FactScreen({
@@ -17,15 +18,15 @@ export async function FactScreen({
 }) {
   const t = await getTranslations('facts');
   const card = await factCardView(page.fact, locale);
-  const { sections, concepts, generators, questions } = impact;
-  const none = [sections, concepts, generators, questions].every((list) => list.length === 0);
+  const { sections, concepts, generators, questions, labs } = impact;
+  const none = [sections, concepts, generators, questions, labs].every((list) => list.length === 0);
   return (
     <div className="mx-auto grid max-w-3xl gap-6">
-      <header className="grid gap-2">
+      <header className="grid gap-1 sm:gap-2">
         <p className="text-sm">
           <Link
             href={`/${locale}/facts`}
-            className="inline-flex min-h-8 items-center text-quiet hover:text-ink"
+            className="inline-flex min-h-11 items-center text-quiet sm:min-h-8 hover:text-ink"
           >
             {t('title')}
           </Link>
@@ -81,6 +82,7 @@ export async function FactScreen({
           <Names title={t('concepts')} names={concepts} />
           <Names title={t('generators')} names={generators} />
           <Names title={t('questions')} names={questions} />
+          <Names title={t('labs')} names={labs} />
         </div>
       </section>
     </div>
@@ -92,13 +94,13 @@ function Names({ title, names }: { title: string; names: readonly Named[] }) {
   return (
     <div>
       <h3 className="mb-1 font-medium text-quiet text-sm">{title}</h3>
-      <ul className="grid gap-1">
+      <ul className="grid sm:gap-1">
         {names.map((each) => (
           <li key={each.id}>
             {each.href ? (
               <Link
                 href={each.href}
-                className="inline-flex min-h-8 items-center text-accent underline underline-offset-4"
+                className="inline-flex min-h-11 items-center text-accent sm:min-h-8 underline underline-offset-4"
               >
                 {each.title}
               </Link>

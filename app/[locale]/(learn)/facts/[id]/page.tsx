@@ -16,9 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id } = await params;
   const locale = localeOf(await params);
-  const page = readFact(deps(), { locale, id });
+  const page = await readFact(deps(), { locale, id });
   if (!page.ok) notFound();
-  return (
-    <FactScreen locale={locale} page={page.value} impact={nameImpact(deps(), page.value.impact, locale)} />
-  );
+  const impact = await nameImpact(deps(), page.value.impact, locale);
+  return <FactScreen locale={locale} page={page.value} impact={impact} />;
 }

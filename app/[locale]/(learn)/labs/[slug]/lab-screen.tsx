@@ -3,14 +3,22 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { Link } from '@/app/_ui/link';
 import { Markdown } from '@/app/_ui/markdown/markdown';
 import { shippedFacts, shippedNotes } from '@/app/_ui/markdown/shipped';
-import { Offline } from '@/app/_ui/simulator/offline';
 import { Workbench } from '@/app/_ui/simulator/workbench';
 import type { Locale } from '@/core/kernel/locale';
 import type { LabPage } from '@/server/use-cases/labs/open-lab';
 import './lab.css';
 
 /** A lab: its words are rendered here, on the server; what moves is the workbench's. */
-export async function LabScreen({ locale, page }: { locale: Locale; page: LabPage }) {
+export async function LabScreen({
+  locale,
+  page,
+  back,
+}: {
+  locale: Locale;
+  page: LabPage;
+  /** Where an author goes on writing: the lab is only tried. */
+  back?: { href: string; label: string; note: string };
+}) {
   const t = await getTranslations('labs');
   const { labs } = await getMessages();
   const { lab, text, beliefs, section, limits, seed } = page;
@@ -27,25 +35,24 @@ export async function LabScreen({ locale, page }: { locale: Locale; page: LabPag
   );
   return (
     <>
-      <header className="mb-4 grid gap-1">
+      <header className="mb-4 grid sm:gap-1">
         <p className="no-print text-sm">
           <Link
-            href={`/${locale}/labs`}
-            className="inline-flex min-h-8 items-center text-quiet hover:text-ink"
+            href={back?.href ?? `/${locale}/labs`}
+            className="inline-flex min-h-11 items-center sm:min-h-8 text-quiet hover:text-ink"
           >
-            {t('list.title')}
+            {back?.label ?? t('list.title')}
           </Link>
         </p>
         <h1>{text.title}</h1>
+        {back && <p className="text-sm text-quiet">{back.note}</p>}
       </header>
       <NextIntlClientProvider messages={{ labs }}>
-        <div className="mb-3 empty:hidden">
-          <Offline />
-        </div>
         <Workbench
           lab={lab}
           limits={limits}
           seed={seed}
+          trial={back !== undefined}
           story={whole(text.story)}
           goal={text.goal === '' ? null : whole(text.goal)}
           hints={text.hints.map((hint) => whole(hint))}

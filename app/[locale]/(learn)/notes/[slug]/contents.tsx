@@ -11,25 +11,35 @@ interface Section {
   read: boolean;
 }
 
-/** A heading counts as reached when it is above this part of the window. */
-const REACHED = 0.3;
+const ID = 'contents';
 
+/** On wide screens the contents are no popover, and there is nothing to close. */
+const close = () => document.querySelector<HTMLElement>(`#${ID}:popover-open`)?.hidePopover();
+
+/** A heading counts as reached when it is above this line of the window, however far. */
+const REACHED = { rootMargin: '1000000px 0px -70% 0px' };
+
+/** The last heading reached. Observed rather than measured: measuring lays the whole note out at once. */
 function useActive(sections: readonly Section[]): string {
   const [active, setActive] = useState('');
   useEffect(() => {
-    const headings = sections.flatMap(({ id }) => document.getElementById(id) ?? []);
-    const find = () => {
-      const reached = headings.filter((each) => each.getBoundingClientRect().top < innerHeight * REACHED);
-      setActive(reached.at(-1)?.id ?? '');
-    };
-    find();
-    addEventListener('scroll', find, { passive: true });
-    return () => removeEventListener('scroll', find);
+    const reached = new Set<string>();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) reached.add(target.id);
+        else reached.delete(target.id);
+      setActive(sections.findLast(({ id }) => reached.has(id))?.id ?? '');
+    }, REACHED);
+    for (const { id } of sections) {
+      const heading = document.getElementById(id);
+      if (heading) observer.observe(heading);
+    }
+    return () => observer.disconnect();
   }, [sections]);
   return active;
 }
 
-/** The note's contents with the section being read: beside the text on wide screens, else behind a button. */
+/** The note's contents with the section being read: one list, beside the text on wide screens, else behind a button. */
 export function Contents({
   note,
   sections,
@@ -44,49 +54,37 @@ export function Contents({
 }) {
   const active = useActive(sections);
   const read = useReading(note, sections, stored);
-  const links = (onPick?: () => void) => (
-    <ol className="grid">
-      {sections.map(({ id, title, level }) => (
-        <li key={id}>
-          <a
-            href={`#${id}`}
-            onClick={onPick}
-            aria-current={id === active ? 'location' : undefined}
-            className={`contents-link ${level > 2 ? 'pl-7' : 'pl-4'}`}
-          >
-            <span className="min-w-0 flex-1">{title}</span>
-            {read.has(id) && (
-              <>
-                <Check aria-hidden className="mt-1 size-3.5 shrink-0 text-[var(--right)]" />
-                <span className="sr-only">{words.read}</span>
-              </>
-            )}
-          </a>
-        </li>
-      ))}
-    </ol>
-  );
   return (
     <>
-      <nav aria-label={words.title} className="note-contents no-print">
+      <nav id={ID} popover="auto" aria-label={words.title} className="note-contents no-print">
         <p className="mb-2 pl-4 font-semibold text-sm">{words.title}</p>
-        {links()}
+        <ol className="grid">
+          {sections.map(({ id, title, level }) => (
+            <li key={id}>
+              <a
+                href={`#${id}`}
+                onClick={close}
+                aria-current={id === active ? 'location' : undefined}
+                className={`contents-link ${level > 2 ? 'pl-7' : 'pl-4'}`}
+              >
+                <span className="min-w-0 flex-1">{title}</span>
+                {read.has(id) && (
+                  <>
+                    <Check aria-hidden className="mt-1 size-3.5 shrink-0 text-[var(--right)]" />
+                    <span className="sr-only">{words.read}</span>
+                  </>
+                )}
+              </a>
+            </li>
+          ))}
+        </ol>
       </nav>
-      <button
-        type="button"
-        popoverTarget="contents-sheet"
-        className="contents-button no-print"
-        aria-label={words.title}
-      >
+      <button type="button" popoverTarget={ID} className="contents-button no-print" aria-label={words.title}>
         <List aria-hidden className="size-5" />
         <span className="max-w-[40vw] truncate">
           {sections.find(({ id }) => id === active)?.title ?? words.title}
         </span>
       </button>
-      <nav id="contents-sheet" popover="auto" aria-label={words.title} className="contents-sheet">
-        <p className="mb-2 pl-4 font-semibold text-sm">{words.title}</p>
-        {links(() => document.getElementById('contents-sheet')?.hidePopover())}
-      </nav>
     </>
   );
 }

@@ -11,7 +11,6 @@ import type { Locale } from '@/core/kernel/locale';
 import { readingMinutes } from '@/core/notes/reading-time';
 import type { NotePage, NoteSection } from '@/server/use-cases/notes/read-note';
 import { Contents } from './contents';
-import '../notes.css';
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'notes'>>>;
 
@@ -57,6 +56,7 @@ export async function NoteScreen({
         <Markdown
           locale={locale}
           variant="note"
+          shipped
           ownHeadingIds
           facts={shippedFacts(locale)}
           notes={shippedNotes(locale)}

@@ -1,36 +1,25 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { getTranslations } from 'next-intl/server';
 import { presentQuestion } from '@/app/_ui/question/present';
 import { answerOf, presentFeedback } from '@/app/_ui/question/present-feedback';
 import type { FeedbackView, QuestionView } from '@/app/_ui/question/view';
-import { isLocale } from '@/core/kernel/locale';
-import type { Refusal, Result } from '@/core/kernel/result';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
+import type { StudioBody } from '@/core/authoring/written';
 import type { Answer, Certainty } from '@/core/questions/item';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
-import type { RefusalCode } from '@/server/use-cases/refusals';
 import { previewAnswer, previewQuestion } from '@/server/use-cases/studio/preview-question';
+import type { Variant } from '@/server/use-cases/studio/preview-variants';
 import { type Published, publishQuestion } from '@/server/use-cases/studio/publish-question';
 import { retireQuestion } from '@/server/use-cases/studio/retire-question';
 import { type Saved, saveDraft } from '@/server/use-cases/studio/save-draft';
-
-export type Said<T> = { ok: true; value: T } | { ok: false; code: RefusalCode; message: string };
-
-async function said<T>(result: Result<T, Refusal<RefusalCode>>, locale: string): Promise<Said<T>> {
-  if (result.ok) return result;
-  const t = await getTranslations({ locale: isLocale(locale) ? locale : 'ko', namespace: 'refusals' });
-  const { code, detail } = result.error;
-  return { ok: false, code, message: t(code, detail) };
-}
+import { type Said, said } from '../said';
 
 /** Keeps the working copy. */
 export async function keepDraft(input: {
   id: string;
   version: string;
-  draft: AuthoredBody;
+  draft: StudioBody;
   locale: string;
 }): Promise<Said<Saved>> {
   const { id, version, draft, locale } = input;
@@ -62,21 +51,29 @@ export async function setRetired(input: {
 }
 
 /** The draft as learners would see it, in every language. */
-export async function preview(input: { draft: AuthoredBody; locale: string }): Promise<Said<QuestionView>> {
-  const shown = previewQuestion(deps(), await currentActor(), { draft: input.draft });
+export async function preview(input: {
+  draft: StudioBody;
+  /** Of a question that has some. */
+  variant: Variant | undefined;
+  locale: string;
+}): Promise<Said<QuestionView>> {
+  const { draft, variant } = input;
+  const shown = previewQuestion(deps(), await currentActor(), { draft, ...(variant && { variant }) });
   if (!shown.ok) return said(shown, input.locale);
   return { ok: true, value: await presentQuestion(shown.value) };
 }
 
 /** What learners would be told of an answer to the draft. */
 export async function tryAnswer(input: {
-  draft: AuthoredBody;
+  draft: StudioBody;
+  variant: Variant | undefined;
   answer: Answer;
   certainty: Certainty;
   locale: string;
 }): Promise<Said<{ answer: Answer; feedback: FeedbackView }>> {
-  const { draft, answer, certainty, locale } = input;
-  const told = previewAnswer(deps(), await currentActor(), { draft, answer, certainty });
+  const { draft, variant, answer, certainty, locale } = input;
+  const asked = { draft, answer, certainty, ...(variant && { variant }) };
+  const told = previewAnswer(deps(), await currentActor(), asked);
   if (!told.ok) return said(told, locale);
   return { ok: true, value: { answer: answerOf(told.value), feedback: await presentFeedback(told.value) } };
 }

@@ -1,5 +1,8 @@
+import { plainStem } from '@/app/_ui/question/plain-stem';
 import type { PartBody } from '@/core/authoring/blank';
+import type { StudioBody } from '@/core/authoring/written';
 import type { Locale } from '@/core/kernel/locale';
+import { isParameterised, KEY_ID, type ParameterisedBody } from '@/core/parameterised/definition';
 import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { ItemText } from '@/core/questions/item';
 
@@ -12,7 +15,11 @@ function split(body: AuthoredBody, choice: string): { part: string; rest: string
 }
 
 /** What a counted choice (`option`, `prompt=option`, `option@place`) says; its id when it has gone since. */
-export function labelOf(body: AuthoredBody, choice: string, locale: Locale): string {
+export function labelOf(body: StudioBody, choice: string, locale: Locale): string {
+  return isParameterised(body) ? madeLabel(body, choice) : plainStem(writtenLabel(body, choice, locale));
+}
+
+function writtenLabel(body: AuthoredBody, choice: string, locale: Locale): string {
   const { part, rest } = split(body, choice);
   const whole: ItemText = body.text[locale];
   const text = part === '' ? whole : whole.parts?.[part];
@@ -34,7 +41,8 @@ export function labelOf(body: AuthoredBody, choice: string, locale: Locale): str
  * Choices of one part, place or prompt together, in the question's own order; within each as they come. The
  * options of a single or multiple choice are one group.
  */
-export function inGroups<T extends { choice: string }>(body: AuthoredBody, choices: readonly T[]): T[] {
+export function inGroups<T extends { choice: string }>(body: StudioBody, choices: readonly T[]): T[] {
+  if (isParameterised(body)) return [...choices];
   const { structure } = body;
   const groupOf = ({ choice }: T): number => {
     const { part, rest } = split(body, choice);
@@ -54,8 +62,16 @@ function groupWithin(structure: PartBody | undefined, choice: string): number {
   return 0;
 }
 
+/** Options of variants differ in their numbers; what they share is the formula. */
+function madeLabel(body: ParameterisedBody, choice: string): string {
+  if (choice === KEY_ID) return body.answer.formula;
+  return body.distractors.find(({ id }) => id === choice)?.formula ?? choice;
+}
+
 /** The choices that are right, as they are counted. */
-export function keyedChoices(structure: AuthoredBody['structure']): Set<string> {
+export function keyedChoices(body: StudioBody): Set<string> {
+  if (isParameterised(body)) return new Set([KEY_ID]);
+  const { structure } = body;
   if (structure.kind === 'case') {
     return new Set(
       structure.parts.flatMap((part) => keyed(part.structure).map((choice) => `${part.id}/${choice}`)),

@@ -3,22 +3,22 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { cn } from '@/app/_ui/class-names';
-import { Notice } from '@/app/_ui/notice';
 import type { QuestionView } from '@/app/_ui/question/view';
 import type { KnownFact } from '@/core/authoring/finding';
 import { termsToAvoid } from '@/core/authoring/glossary';
 import type { GlossaryTerm } from '@/core/authoring/glossary.schema';
 import { lintQuestion } from '@/core/authoring/lint';
-import { LOCALES, type Locale } from '@/core/kernel/locale';
 import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { StudioQuestion } from '@/server/use-cases/studio/read-question';
-import { EditingProvider } from './editing';
+import { SavingProblem } from '../saving-problem';
+import { EditingProvider, FindingsProvider } from './editing';
 import { AboutFields, type References } from './fields/about';
 import { CaseFields, PieceFields } from './fields/piece';
 import { LintSummary } from './lint-summary';
 import { type LearnerMessages, Previews } from './previews';
+import { PREVIEWS, type Tab, Tabs } from './tabs';
 import { Toolbar } from './toolbar';
-import { useAutosave } from './use-autosave';
+import { useQuestionSaving } from './use-question-saving';
 
 interface Props {
   question: Omit<StudioQuestion, 'draft'>;
@@ -32,16 +32,13 @@ interface Props {
   children: ReactNode;
 }
 
-type Tab = 'form' | Locale;
-const TABS: readonly Tab[] = ['form', ...LOCALES];
-
 /** Form and live preview of a question; what is typed is checked, shown and kept as it is typed. */
 export function Editor({ question, initial, view, references, facts, glossary, messages, children }: Props) {
   const locale = useLocale();
   const t = useTranslations('studio');
   const [body, setBody] = useState(initial);
   const [tab, setTab] = useState<Tab>('form');
-  const saving = useAutosave(question, initial, locale);
+  const saving = useQuestionSaving(question, initial, locale);
   const { touch } = saving;
   const known = useMemo(
     () => ({
@@ -61,59 +58,41 @@ export function Editor({ question, initial, view, references, facts, glossary, m
   };
   const { structure } = body;
   return (
-    <EditingProvider value={{ body, change, findings }}>
-      <Toolbar question={question} saving={saving} findings={findings} />
-      {saving.problem && (
-        <div className="mb-4">
-          <Notice tone={saving.state === 'stale' ? 'wrong' : 'caution'} live>
-            <p>{saving.problem}</p>
-          </Notice>
-        </div>
-      )}
-      <div role="tablist" aria-label={t('tabs.label')} className="mb-4 grid grid-cols-3 gap-1 lg:hidden">
-        {TABS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={`tab-${each}`}
-            aria-selected={tab === each}
-            aria-controls={each === 'form' ? 'studio-form' : 'studio-previews'}
-            onClick={() => setTab(each)}
-            className={cn(
-              'min-h-11 rounded-control border text-sm font-medium',
-              tab === each ? 'border-accent bg-accent-soft' : 'border-line text-quiet',
-            )}
+    <EditingProvider value={{ body, change }}>
+      <FindingsProvider value={findings}>
+        <Toolbar question={question} saving={saving} findings={findings} />
+        <SavingProblem saving={saving} />
+        <Tabs tab={tab} onTab={setTab} />
+        <div className="grid items-start gap-8 lg:grid-cols-2">
+          <form
+            id="studio-form"
+            aria-label={t('form')}
+            onSubmit={(event) => event.preventDefault()}
+            className={cn('grid min-w-0 gap-8', tab !== 'form' && 'max-lg:hidden')}
           >
-            {t(`tabs.${each}`)}
-          </button>
-        ))}
-      </div>
-      <div className="grid items-start gap-8 lg:grid-cols-2">
-        <form
-          id="studio-form"
-          aria-label={t('form')}
-          onSubmit={(event) => event.preventDefault()}
-          className={cn('grid min-w-0 gap-8', tab !== 'form' && 'max-lg:hidden')}
-        >
-          <LintSummary findings={findings} />
-          <AboutFields references={references} />
-          <div className="border-t border-line pt-6">
-            {structure.kind === 'case' ? (
-              <CaseFields parts={structure.parts} />
-            ) : (
-              <PieceFields part="" structure={structure} />
-            )}
+            <LintSummary findings={findings} />
+            <AboutFields
+              references={references}
+              about={body}
+              change={(make) => change((before) => ({ ...before, ...make(before) }))}
+            />
+            <div className="border-t border-line pt-6">
+              {structure.kind === 'case' ? (
+                <CaseFields parts={structure.parts} />
+              ) : (
+                <PieceFields part="" structure={structure} />
+              )}
+            </div>
+          </form>
+          <div
+            id={PREVIEWS}
+            className={cn('grid min-w-0 gap-6 lg:sticky lg:top-20', tab === 'form' && 'max-lg:hidden')}
+          >
+            <Previews body={body} initial={view} messages={messages} shown={tab === 'form' ? null : tab} />
+            {children}
           </div>
-        </form>
-        <div
-          id="studio-previews"
-          className={cn('grid min-w-0 gap-6 lg:sticky lg:top-20', tab === 'form' && 'max-lg:hidden')}
-        >
-          <Previews body={body} initial={view} messages={messages} shown={tab === 'form' ? null : tab} />
-          {children}
         </div>
-      </div>
+      </FindingsProvider>
     </EditingProvider>
   );
 }

@@ -4,29 +4,8 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Finding } from '@/core/authoring/finding';
 import { fieldId } from './editing';
+import { fieldOf } from './fields/field-of';
 import { FindingWords } from './fields/findings';
-
-const FIELDS = [
-  'stem',
-  'exhibits',
-  'options',
-  'prompts',
-  'reasons',
-  'explanation',
-  'key',
-  'parts',
-  'concept',
-  'alsoTests',
-  'section',
-  'facts',
-  'misconceptions',
-] as const;
-
-/** The kind of field a path leads to: the last step that names one. */
-const fieldOf = (path: string) => {
-  const steps = path.split('/');
-  return FIELDS.find((field) => field === steps.findLast((step) => FIELDS.some((one) => one === step)));
-};
 
 const COUNTED = ['error', 'warning'] as const;
 
@@ -60,7 +39,10 @@ export function LintSummary({ findings }: { findings: readonly Finding[] }) {
           const field = fieldOf(finding.path);
           return (
             <li key={`${finding.path}${finding.code}${JSON.stringify(finding.detail)}`}>
-              <a href={`#${fieldId(finding.path)}`} className="flex min-h-9 items-center hover:underline">
+              <a
+                href={`#${fieldId(finding.path)}`}
+                className="flex min-h-11 items-center hover:underline sm:min-h-9"
+              >
                 <FindingWords finding={finding} where={field ? t(`fields.${field}`) : ''} />
               </a>
             </li>

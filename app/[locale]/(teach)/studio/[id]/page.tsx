@@ -3,14 +3,18 @@ import { localeOf } from '@/app/_ui/locale-of';
 import { presentQuestion } from '@/app/_ui/question/present';
 import type { Locale } from '@/core/kernel/locale';
 import { noteOutline, plainWords } from '@/core/notes/outline';
+import { isParameterised } from '@/core/parameterised/definition';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
 import { previewQuestion } from '@/server/use-cases/studio/preview-question';
+import { FIRST_VARIANT } from '@/server/use-cases/studio/preview-variants';
 import { questionStatistics } from '@/server/use-cases/studio/question-statistics';
 import { readQuestion } from '@/server/use-cases/studio/read-question';
 import { Refused } from '../refused';
 import { Editor } from './editor';
 import type { References } from './fields/about';
+import type { Choice } from './fields/picker';
+import { ParameterisedEditor } from './parameterised/editor';
 import type { LearnerMessages } from './previews';
 import { ReadOnly } from './read-only';
 import { Statistics } from './statistics';
@@ -47,6 +51,14 @@ function references(locale: Locale): References {
   };
 }
 
+/** Mistaken beliefs that have a name. */
+const misconceptions = (locale: Locale): Choice[] =>
+  [...deps().content.misconceptions.values()].map(({ id, title }) => ({
+    id,
+    title: title[locale],
+    hint: id,
+  }));
+
 export default async function Page({ params }: Props) {
   const { id, locale: given } = await params;
   const locale = localeOf({ locale: given });
@@ -75,18 +87,24 @@ export default async function Page({ params }: Props) {
     ({ id: fact, value, unit, min, max, exam }) =>
       [fact, { value, unit, min, max, ...(exam && { exam: { value: exam.value } }) }] as const,
   );
+  const { glossary } = deps().content;
+  const shared = { question, view, references: references(locale), glossary, facts, messages };
+  if (!isParameterised(draft)) {
+    return (
+      <Editor key={id} initial={draft} {...shared}>
+        {numbers}
+      </Editor>
+    );
+  }
   return (
-    <Editor
+    <ParameterisedEditor
       key={id}
-      question={question}
       initial={draft}
-      view={view}
-      references={references(locale)}
-      glossary={deps().content.glossary}
-      facts={facts}
-      messages={messages}
+      misconceptions={misconceptions(locale)}
+      first={FIRST_VARIANT}
+      {...shared}
     >
       {numbers}
-    </Editor>
+    </ParameterisedEditor>
   );
 }

@@ -2,15 +2,16 @@
 
 import { RotateCcw } from 'lucide-react';
 import { type AbstractIntlMessages, NextIntlClientProvider, useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Button } from '@/app/_ui/button';
 import { cn } from '@/app/_ui/class-names';
 import { Notice } from '@/app/_ui/notice';
 import { QuestionSheet } from '@/app/_ui/question/question-sheet';
 import type { FeedbackView, QuestionView } from '@/app/_ui/question/view';
+import type { StudioBody } from '@/core/authoring/written';
 import { LOCALES, type Locale, type Localized } from '@/core/kernel/locale';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { Answer, Certainty } from '@/core/questions/item';
+import type { Variant } from '@/server/use-cases/studio/preview-variants';
 import { preview, tryAnswer } from './actions';
 
 const PAUSE_MS = 450;
@@ -21,12 +22,15 @@ type Answered = { answer: Answer; feedback: FeedbackView };
 /** The question as learners get it, in both languages, to be answered; it follows the form. */
 export function Previews({
   body,
+  variant,
   initial,
   messages,
   shown,
   beside = false,
 }: {
-  body: AuthoredBody;
+  body: StudioBody;
+  /** The one shown, of a question that has some. */
+  variant?: Variant | undefined;
   initial: QuestionView | null;
   messages: LearnerMessages;
   /** On narrow screens only this one is shown. */
@@ -41,24 +45,25 @@ export function Previews({
   const [round, setRound] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const [first] = useState(body);
+  const made = useRef({ draft: body, variant });
   useEffect(() => {
-    if (draft === first) return;
+    if (draft === made.current.draft && variant === made.current.variant) return;
     let gone = false;
     const timer = setTimeout(async () => {
-      const made = await preview({ draft, locale }).catch(() => null);
+      const shows = await preview({ draft, variant, locale }).catch(() => null);
       if (gone) return;
-      if (made?.ok) {
-        setView(made.value);
+      if (shows?.ok) {
+        made.current = { draft, variant };
+        setView(shows.value);
         setRound((before) => before + 1);
       }
-      setProblem(made ? (made.ok ? null : made.message) : t('preview.offline'));
+      setProblem(shows ? (shows.ok ? null : shows.message) : t('preview.offline'));
     }, PAUSE_MS);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [draft, first, locale, t]);
+  }, [draft, locale, variant, t]);
 
   return (
     <div className={cn('grid content-start gap-6', beside && 'lg:grid-cols-2')}>
@@ -79,7 +84,7 @@ export function Previews({
           >
             <h2 className="text-sm text-quiet max-lg:sr-only">{t(`preview.${each}`)}</h2>
             <NextIntlClientProvider locale={each} messages={messages[each]}>
-              <Preview key={round} view={view} draft={draft} again={t('preview.again')} />
+              <Preview key={round} view={view} draft={draft} variant={variant} again={t('preview.again')} />
             </NextIntlClientProvider>
           </section>
         ))}
@@ -87,14 +92,24 @@ export function Previews({
   );
 }
 
-function Preview({ view, draft, again }: { view: QuestionView; draft: AuthoredBody; again: string }) {
+function Preview({
+  view,
+  draft,
+  variant,
+  again,
+}: {
+  view: QuestionView;
+  draft: StudioBody;
+  variant: Variant | undefined;
+  again: string;
+}) {
   const locale = useLocale();
   const [answered, setAnswered] = useState<Answered | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const submit = async (answer: Answer, certainty: Certainty) => {
     setBusy(true);
-    const told = await tryAnswer({ draft, answer, certainty, locale }).catch(() => null);
+    const told = await tryAnswer({ draft, variant, answer, certainty, locale }).catch(() => null);
     setBusy(false);
     setProblem(told && !told.ok ? told.message : null);
     if (told?.ok) setAnswered(told.value);

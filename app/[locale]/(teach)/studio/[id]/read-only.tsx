@@ -4,8 +4,8 @@ import { Button } from '@/app/_ui/button';
 import { Notice } from '@/app/_ui/notice';
 import type { QuestionView } from '@/app/_ui/question/view';
 import { PageHeader } from '@/app/_ui/sheet';
+import type { StudioBody } from '@/core/authoring/written';
 import type { Locale } from '@/core/kernel/locale';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { StudioQuestion } from '@/server/use-cases/studio/read-question';
 import { copyFromList } from '../list-actions';
 import { type LearnerMessages, Previews } from './previews';
@@ -20,7 +20,7 @@ export async function ReadOnly({
   children,
 }: {
   question: Omit<StudioQuestion, 'draft'>;
-  body: AuthoredBody;
+  body: StudioBody;
   view: QuestionView | null;
   messages: LearnerMessages;
   locale: Locale;

@@ -1,9 +1,8 @@
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { Notice } from '@/app/_ui/notice';
-import { plainStem } from '@/app/_ui/question/plain-stem';
 import { Sheet } from '@/app/_ui/sheet';
+import type { StudioBody } from '@/core/authoring/written';
 import type { Locale } from '@/core/kernel/locale';
-import type { AuthoredBody } from '@/core/questions/authored.schema';
 import type { QuestionStatistics, Tally } from '@/server/use-cases/studio/question-statistics';
 import { inGroups, keyedChoices, labelOf } from './choice-labels';
 
@@ -15,7 +14,7 @@ export async function Statistics({
 }: {
   statistics: QuestionStatistics;
   /** Null for a generator: its choices have no words of their own. */
-  body: AuthoredBody | null;
+  body: StudioBody | null;
   locale: Locale;
 }) {
   const t = await getTranslations('studio');
@@ -23,7 +22,7 @@ export async function Statistics({
   const { answered, correct, choices, byCertainty, byRevision, tooFew } = statistics;
   const share = (part: number, all: number): string =>
     all === 0 ? '–' : format.number(part / all, { style: 'percent', maximumFractionDigits: 0 });
-  const keyed = body ? keyedChoices(body.structure) : new Set<string>();
+  const keyed = body ? keyedChoices(body) : new Set<string>();
   return (
     <Sheet aria-label={t('statistics.title')} className="grid gap-5">
       <div>
@@ -47,7 +46,7 @@ export async function Statistics({
               <li key={choice} className="grid gap-1">
                 <div className="flex items-baseline justify-between gap-3">
                   <span className="min-w-0">
-                    {plainStem(body ? labelOf(body, choice, locale) : choice)}
+                    {body ? labelOf(body, choice, locale) : choice}
                     {keyed.has(choice) && (
                       <span className="ml-2 text-xs font-semibold text-[var(--right)]">
                         {t('statistics.right')}

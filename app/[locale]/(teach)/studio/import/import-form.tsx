@@ -96,7 +96,7 @@ export function ImportForm({ bytesMax }: { bytesMax: number }) {
                 type="checkbox"
                 checked={replace}
                 onChange={(event) => setReplace(event.target.checked)}
-                className="size-4 accent-[var(--accent)]"
+                className="size-4"
               />
               {t('replace')}
             </label>

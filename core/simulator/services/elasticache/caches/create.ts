@@ -58,5 +58,5 @@ export function finishChange({ kind, id }: Change, ctx: Ctx<CacheState>): void {
     for (const member of [...members.map((name) => clusters.get(name)), cache])
       if (member) member.status = 'available';
   }
-  ctx.emit(cache.status === 'deleting' ? 'CacheDeleted' : 'CacheAvailable', { id });
+  ctx.emit(cache.status === 'deleting' ? 'CacheDeleted' : 'CacheAvailable', { cache: id });
 }

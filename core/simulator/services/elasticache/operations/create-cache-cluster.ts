@@ -32,7 +32,7 @@ export const createCacheCluster: Operation<CacheState, CreateCacheClusterMessage
       };
       ctx.state.clusters.set(id, cluster);
       changeLater('cluster', id, ctx);
-      ctx.emit('CacheCreated', { id, engine });
+      ctx.emit('CacheCreated', { cache: id, engine });
       return { CacheCluster: describeCluster(cluster, ctx.region, false) };
     },
   };

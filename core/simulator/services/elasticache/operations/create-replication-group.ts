@@ -48,7 +48,7 @@ export const createReplicationGroup: Operation<
     };
     ctx.state.groups.set(id, group);
     changeLater('group', id, ctx);
-    ctx.emit('CacheCreated', { id, engine });
+    ctx.emit('CacheCreated', { cache: id, engine });
     return { ReplicationGroup: describeGroup(group, ctx.region) };
   },
 };

@@ -37,7 +37,7 @@ export function callFailure(ctx: EventsCtx, target: string): Failure | undefined
   if (connection?.state !== 'AUTHORIZED')
     return fatal('NO_PERMISSIONS', 'The connection of the API destination is not authorized.');
   ctx.emit('ApiDestinationCalled', {
-    name: destination.name,
+    destination: destination.name,
     method: destination.httpMethod,
     endpoint: destination.invocationEndpoint,
   });

@@ -15,6 +15,7 @@ export function checkDestination(
 ): void {
   checkHints(given);
   checkBackup(kind, config);
+  if (kind === 'Redshift') checkCopied(config);
   if (kind !== 'ExtendedS3') return;
   checkPrefixes(config);
   checkPartitioning(limits, config);
@@ -36,6 +37,15 @@ function checkBackup(
   if (kind !== 'ExtendedS3' && kind !== 'Redshift') return;
   if (S3BackupMode === 'Enabled' && !S3BackupConfiguration)
     throw invalidArgument('S3BackupConfiguration must be specified when S3BackupMode is Enabled.');
+}
+
+/** What the COPY of Redshift cannot read. The words are ours: AWS documents the rule only. */
+const NOT_COPIED: readonly string[] = ['Snappy', 'ZIP'];
+
+function checkCopied({ S3Configuration }: DestinationConfig): void {
+  const format = S3Configuration?.CompressionFormat ?? '';
+  if (NOT_COPIED.includes(format))
+    throw invalidArgument(`CompressionFormat ${format} is not supported for Amazon Redshift.`);
 }
 
 /** A prefix with expressions needs an error prefix that tells errors apart. */

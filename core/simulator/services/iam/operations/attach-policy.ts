@@ -17,7 +17,7 @@ const attach = <I extends { readonly PolicyArn: string }>(kind: EntityKind<Entit
       if (entity.attached.includes(arn)) return {};
       checkAttachedQuota(kind, entity, ctx);
       entity.attached.push(arn);
-      ctx.emit('PolicyAttached', { [kind.noun]: entity.name, policyArn: arn });
+      ctx.emit('PolicyAttached', { kind: kind.noun, name: entity.name, policyArn: arn });
       return {};
     },
     policyContext,

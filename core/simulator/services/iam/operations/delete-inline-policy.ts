@@ -12,7 +12,7 @@ const remove = <I extends { readonly PolicyName: string }>(kind: EntityKind<Enti
   onEntity(kind, (entity, { PolicyName: name }, ctx) => {
     inlinePolicy(kind, entity, name);
     entity.inline.delete(name);
-    ctx.emit('InlinePolicyDeleted', { [kind.noun]: entity.name, policyName: name });
+    ctx.emit('InlinePolicyDeleted', { kind: kind.noun, name: entity.name, policyName: name });
     return {};
   });
 

@@ -14,7 +14,7 @@ const detach = <I extends { readonly PolicyArn: string }>(kind: EntityKind<Entit
     (entity, { PolicyArn: arn }, ctx) => {
       if (!entity.attached.includes(arn)) throw noSuchEntity(`Policy ${arn} was not found.`);
       entity.attached = entity.attached.filter((attached) => attached !== arn);
-      ctx.emit('PolicyDetached', { [kind.noun]: entity.name, policyArn: arn });
+      ctx.emit('PolicyDetached', { kind: kind.noun, name: entity.name, policyArn: arn });
       return {};
     },
     policyContext,

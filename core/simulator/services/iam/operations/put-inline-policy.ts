@@ -19,7 +19,7 @@ const put = <I extends Put>(kind: EntityKind<Entity, I>) =>
     checkPolicy(document, 'identity');
     checkInlineSize(kind, entity, { name, document }, ctx);
     entity.inline.set(name, document);
-    ctx.emit('InlinePolicyPut', { [kind.noun]: entity.name, policyName: name });
+    ctx.emit('InlinePolicyPut', { kind: kind.noun, name: entity.name, policyName: name });
     return {};
   });
 

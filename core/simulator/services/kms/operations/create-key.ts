@@ -3,7 +3,7 @@ import type { Ctx, Operation } from '../../../engine/contract';
 import type { CreateKeyRequest, CreateKeyResponse } from '../../../shapes/generated/kms.types';
 import { keyArn } from '../key-arns';
 import { checkKeyPolicy, defaultPolicy } from '../policies';
-import { limitExceeded, malformedPolicy, unsupported } from '../refusals';
+import { limitExceeded, malformedPolicy, unsupported, validation } from '../refusals';
 import { makeMaterial } from '../rotation';
 import type { Key, KmsState } from '../state';
 import { newTags } from '../tags';
@@ -43,8 +43,13 @@ export const createKey: Operation<KmsState, CreateKeyRequest, CreateKeyResponse>
 
 function checkKind({ KeySpec, CustomerMasterKeySpec, KeyUsage, Origin }: CreateKeyRequest): void {
   const spec = KeySpec ?? CustomerMasterKeySpec ?? 'SYMMETRIC_DEFAULT';
-  if (spec !== 'SYMMETRIC_DEFAULT' || (KeyUsage ?? 'ENCRYPT_DECRYPT') !== 'ENCRYPT_DECRYPT')
-    throw unsupported(`KeySpec ${spec} with this KeyUsage is not supported.`);
+  if (spec !== 'SYMMETRIC_DEFAULT' && KeyUsage === undefined)
+    throw validation(
+      'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
+    );
+  if (spec === 'SYMMETRIC_DEFAULT' && (KeyUsage ?? 'ENCRYPT_DECRYPT') !== 'ENCRYPT_DECRYPT')
+    throw validation(`KeyUsage ${KeyUsage} is not compatible with KeySpec ${spec}`);
+  if (spec !== 'SYMMETRIC_DEFAULT') throw unsupported(`KeySpec ${spec} with this KeyUsage is not supported.`);
   if ((Origin ?? 'AWS_KMS') !== 'AWS_KMS') throw unsupported(`Origin ${Origin} is not supported.`);
 }
 

@@ -50,12 +50,12 @@ function account(
   if (!result.ok) counters.errors += 1;
   const memoryMb = (fn.versions.get(execution.version) ?? fn.latest).memoryMb;
   ctx.meter('Lambda-GB-Second', (durationMs / SECOND_MS) * (memoryMb / GIB_MB));
-  ctx.emit(result.ok ? 'InvocationSucceeded' : 'InvocationFailed', {
-    function: fn.arn,
-    requestId: execution.requestId,
-    durationMs,
-    ...(!result.ok && { errorType: result.errorType, errorMessage: result.errorMessage }),
-  });
+  const about = { function: fn.arn, requestId: execution.requestId, durationMs };
+  if (result.ok) ctx.emit('InvocationSucceeded', about);
+  else {
+    const { errorType, errorMessage } = result;
+    ctx.emit('InvocationFailed', { ...about, errorType, errorMessage });
+  }
 }
 
 function makeCalls(ctx: Ctx<LambdaState>, fn: LambdaFunction, { calls, version }: Execution): void {

@@ -50,11 +50,7 @@ function partsOf(
   upload: Upload,
   named: readonly CompletedPart[],
 ): readonly UploadedPart[] {
-  if (named.length === 0)
-    throw invalid(
-      'MalformedXML',
-      'The XML you provided was not well-formed or did not validate against our published schema',
-    );
+  if (named.length === 0) throw invalid('InvalidRequest', 'You must specify at least one part');
   const numbers = named.map(({ PartNumber = 0 }) => PartNumber);
   if (numbers.some((number, i) => i > 0 && number <= (numbers[i - 1] as number)))
     throw invalid(

@@ -3,7 +3,7 @@ import type { Operation } from '../../../engine/contract';
 import type { DeleteObjectsOutput, DeleteObjectsRequest } from '../../../shapes/generated/s3.types';
 import { bucketOf, guardOf, locateBuckets } from '../buckets';
 import { remove } from '../objects';
-import { invalid } from '../refusals';
+import { malformedXml } from '../refusals';
 import type { S3State } from '../state';
 
 /** Each key is judged for itself; what may not be deleted is told in the reply. */
@@ -17,10 +17,7 @@ export const deleteObjects: Operation<S3State, DeleteObjectsRequest, DeleteObjec
     const bucket = bucketOf(input, ctx);
     const { Objects, Quiet = false } = input.Delete;
     if (Objects.length === 0 || Objects.length > limit(ctx.limits, 's3.deleteObjects.keys.max'))
-      throw invalid(
-        'MalformedXML',
-        'The XML you provided was not well-formed or did not validate against our published schema',
-      );
+      throw malformedXml();
     const judged = Objects.map(({ Key }) => {
       const guard = guardOf(bucket, 'DeleteObject', Key);
       return { Key, permission: ctx.permits({ ...guard, action: 's3:DeleteObject' }) };

@@ -1,9 +1,8 @@
-import { limit } from '../../../../facts/limits';
 import type { Operation } from '../../../engine/contract';
 import type { ListObjectsV2Output, ListObjectsV2Request } from '../../../shapes/generated/s3.types';
 import { bucketOf, guardBucket, locateBuckets } from '../buckets';
 import { describeListed, writtenBy } from '../describe';
-import { listKeys } from '../listing';
+import { listKeys, pageSize } from '../listing';
 import type { S3State } from '../state';
 import { readToken, writeToken } from '../tokens';
 import { noteWrite } from '../usage';
@@ -14,7 +13,7 @@ export const listObjectsV2: Operation<S3State, ListObjectsV2Request, ListObjects
   run(input, ctx) {
     const bucket = bucketOf(input, ctx);
     const { Prefix = '', Delimiter = '', StartAfter, ContinuationToken } = input;
-    const max = Math.min(input.MaxKeys ?? Number.POSITIVE_INFINITY, limit(ctx.limits, 's3.list.keys.max'));
+    const max = pageSize(input.MaxKeys, ctx.limits);
     const after = ContinuationToken === undefined ? (StartAfter ?? '') : readToken(ContinuationToken);
     const listed = listKeys(bucket, { prefix: Prefix, delimiter: Delimiter, after, max });
     noteWrite(ctx, bucket);

@@ -1,9 +1,8 @@
-import { limit } from '../../../../facts/limits';
 import type { Operation } from '../../../engine/contract';
 import type { ListObjectsOutput, ListObjectsRequest } from '../../../shapes/generated/s3.types';
 import { bucketOf, guardBucket, locateBuckets } from '../buckets';
 import { describeListed, writtenBy } from '../describe';
-import { listKeys } from '../listing';
+import { listKeys, pageSize } from '../listing';
 import type { S3State } from '../state';
 import { noteWrite } from '../usage';
 
@@ -13,7 +12,7 @@ export const listObjects: Operation<S3State, ListObjectsRequest, ListObjectsOutp
   run(input, ctx) {
     const bucket = bucketOf(input, ctx);
     const { Prefix = '', Delimiter = '', Marker = '' } = input;
-    const max = Math.min(input.MaxKeys ?? Number.POSITIVE_INFINITY, limit(ctx.limits, 's3.list.keys.max'));
+    const max = pageSize(input.MaxKeys, ctx.limits);
     const listed = listKeys(bucket, { prefix: Prefix, delimiter: Delimiter, after: Marker, max });
     noteWrite(ctx, bucket);
     const written = writtenBy(input.EncodingType);

@@ -8,8 +8,18 @@ interface Raw extends Omit<Email, 'to' | 'cc' | 'bcc' | 'subject' | 'body' | 'si
 }
 
 /** A raw message; what the request says goes before its headers. */
-export function rawEmail({ data, destinations, ...rest }: Raw): Email {
-  const { from, subject, body, to, cc, bcc } = readRaw(data);
+export function rawEmail({ data, destinations, ...request }: Raw): Email {
+  const { from, subject, body, to, cc, bcc, ...headers } = readRaw(data);
   const named = destinations.length > 0 ? { to: destinations, cc: [], bcc: [] } : { to, cc, bcc };
-  return { ...rest, source: rest.source || (from ?? ''), ...named, subject, body, size: data.length };
+  return {
+    source: request.source || (from ?? ''),
+    sourceArn: request.sourceArn ?? headers.sourceArn,
+    configurationSet: request.configurationSet ?? headers.configurationSet,
+    tags: request.tags.length > 0 ? request.tags : headers.tags,
+    sizeMax: request.sizeMax,
+    ...named,
+    subject,
+    body,
+    size: data.length,
+  };
 }

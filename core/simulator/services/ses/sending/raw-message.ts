@@ -1,3 +1,4 @@
+import type { MessageTag } from '../../../shapes/generated/ses.types';
 import { bareAddress } from '../addresses';
 import { invalidParameter } from '../refusals';
 
@@ -9,11 +10,19 @@ export interface RawHeaders {
   readonly cc: readonly string[];
   readonly bcc: readonly string[];
   readonly body: string;
+  /** Headers that SES reads and takes out, as SMTP has no parameters for them. */
+  readonly configurationSet: string | undefined;
+  readonly sourceArn: string | undefined;
+  readonly tags: readonly MessageTag[];
 }
 
 const decoder = new TextDecoder();
 
-/** Reads a raw message. Refuses one without headers. */
+/**
+ * Reads a raw message. Refuses one without headers. Sources of SES's own:
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-send-email.html,
+ * https://docs.aws.amazon.com/ses/latest/dg/sending-authorization-delegate-sender-tasks-email.html
+ */
 export function readRaw(data: Uint8Array): RawHeaders {
   const text = decoder.decode(data).replace(/\r\n/g, '\n');
   const end = text.indexOf('\n\n');
@@ -27,6 +36,9 @@ export function readRaw(data: Uint8Array): RawHeaders {
     cc: addressesIn(headers.get('cc')),
     bcc: addressesIn(headers.get('bcc')),
     body: end < 0 ? '' : text.slice(end + 2),
+    configurationSet: headers.get('x-ses-configuration-set'),
+    sourceArn: headers.get('x-ses-source-arn'),
+    tags: tagsIn(headers.get('x-ses-message-tags')),
   };
 }
 
@@ -44,4 +56,12 @@ function headersOf(head: string): Map<string, string> {
 function addressesIn(list: string | undefined): string[] {
   const parts = list?.match(/(?:"[^"]*"|[^,"])+/g) ?? [];
   return parts.map(bareAddress).filter((address) => address !== '');
+}
+
+/** `campaign=book, genre=fiction` */
+function tagsIn(list: string | undefined): MessageTag[] {
+  return (list?.split(',') ?? []).map((tag) => {
+    const [name = '', ...value] = tag.split('=');
+    return { Name: name.trim(), Value: value.join('=').trim() };
+  });
 }

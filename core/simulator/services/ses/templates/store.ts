@@ -1,6 +1,7 @@
 import type { Ctx } from '../../../engine/contract';
 import { invalidTemplate, noTemplate, templateExists } from '../refusals';
 import type { SesState, Template } from '../state';
+import { parseTemplate } from './parse-template';
 
 /** The template of a name. Refuses when there is none. */
 export function templateOf({ state }: Ctx<SesState>, name: string): Template {
@@ -26,7 +27,9 @@ export function updateTemplateNamed(name: string, content: Content, ctx: Ctx<Ses
 function checkContent(name: string, { subject, text, html }: Content): void {
   if (name === '') throw invalidTemplate('The template name must be specified.');
   if (subject === '') throw invalidTemplate('The subject must be specified.');
-  for (const part of [subject, text, html])
+  for (const part of [subject, text, html]) {
     if (part.split('{{').length !== part.split('}}').length)
       throw invalidTemplate('Template is invalid: a tag is not closed.');
+    parseTemplate(part);
+  }
 }

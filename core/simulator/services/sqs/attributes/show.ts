@@ -24,7 +24,8 @@ const DERIVED: ReadonlyMap<string, (queue: Queue) => string | undefined> = new M
   ['FifoQueue', (queue) => (queue.fifo ? 'true' : undefined)],
 ]);
 
-const NAMES: readonly string[] = [...DERIVED.keys(), ...ATTRIBUTES.keys()];
+/** Every attribute that a queue may have. */
+export const NAMES: readonly string[] = [...DERIVED.keys(), ...ATTRIBUTES.keys()];
 
 /** The named attributes that the queue has. Refuses a name that SQS does not know. */
 export function showAttributes(queue: Queue, names: readonly string[]): Record<string, string> {

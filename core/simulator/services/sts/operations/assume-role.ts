@@ -4,7 +4,7 @@ import { nameIn } from '../../../access/roles';
 import { parseArn } from '../../../engine/arn';
 import type { Ctx, Guard, Operation } from '../../../engine/contract';
 import type { AssumeRoleRequest, AssumeRoleResponse } from '../../../shapes/generated/sts.types';
-import { accessDenied, malformedPolicy, validationError } from '../refusals';
+import { accessDenied, invalidValue, malformedPolicy, validationError } from '../refusals';
 import type { StsState } from '../state';
 
 /** Trusts nobody: a role that does not exist is refused as one that trusts others. */
@@ -13,9 +13,9 @@ const PERCENT = 100;
 
 export const assumeRole: Operation<StsState, AssumeRoleRequest, AssumeRoleResponse> = {
   guard(input, ctx) {
-    if (ctx.caller.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
     if (!parseArn(input.RoleArn)?.resource.startsWith('role/'))
       throw validationError(`${input.RoleArn} is invalid`);
+    if (ctx.caller.kind === 'root') throw accessDenied('Roles may not be assumed by root accounts.');
     const guard: Guard & { action: string } = {
       action: 'sts:AssumeRole',
       arn: input.RoleArn,
@@ -28,6 +28,7 @@ export const assumeRole: Operation<StsState, AssumeRoleRequest, AssumeRoleRespon
   run(input, ctx) {
     const DurationSeconds = durationOf(input, ctx);
     checkSessionPolicies(input, ctx);
+    checkTags(input);
     const { RoleArn, RoleSessionName, Policy, SourceIdentity } = input;
     const arn = `arn:aws:sts::${parseArn(RoleArn)?.account}:assumed-role/${nameIn(RoleArn)}/${RoleSessionName}`;
     const roleId = ctx.resource(RoleArn)?.attributes.uniqueId;
@@ -83,6 +84,15 @@ function checkSessionPolicies({ Policy, PolicyArns = [] }: AssumeRoleRequest, ct
     );
   if (PolicyArns.length > limit(ctx.limits, 'sts.sessionPolicy.arns.max'))
     throw validationError('The number of policy ARNs exceeds the limit.');
+}
+
+/** Source: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html; the words as AWS was seen to have. */
+function checkTags({ Tags = [], TransitiveTagKeys = [] }: AssumeRoleRequest): void {
+  const keys = new Set(Tags.map(({ Key }) => Key.toLowerCase()));
+  if (keys.size < Tags.length)
+    throw invalidValue('Duplicate tag keys found. Please note that Tag keys are case insensitive.');
+  if (TransitiveTagKeys.some((key) => !keys.has(key.toLowerCase())))
+    throw invalidValue('The specified transitive tag key must be included in the requested tags.');
 }
 
 const packedSize = (policy: string, { limits }: Ctx<StsState>): number =>

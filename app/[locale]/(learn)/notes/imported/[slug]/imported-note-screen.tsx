@@ -5,7 +5,6 @@ import { shippedFacts, shippedNotes } from '@/app/_ui/markdown/shipped';
 import { isLocale, type Locale } from '@/core/kernel/locale';
 import type { ImportedNotePage } from '@/server/use-cases/notes/read-imported-note';
 import { Contents } from '../../[slug]/contents';
-import '../../notes.css';
 
 /** Our own prefix of ids in text that is not ours. */
 const ID_PREFIX = 'user-content-';

@@ -126,7 +126,9 @@ async function ByTopic({ result, locale }: { result: PracticeResult; locale: Loc
           <li key={id} className="grid gap-1">
             <div className="flex justify-between gap-4 text-sm">
               <span>{title?.[locale] ?? id}</span>
-              <span className="figures text-quiet">{t('topicScore', { right: correct, answered })}</span>
+              <span className="figures shrink-0 text-quiet">
+                {t('topicScore', { right: correct, answered })}
+              </span>
             </div>
             <Bar share={correct / answered} tone="right" />
           </li>
@@ -147,7 +149,7 @@ async function ByCertainty({ result }: { result: PracticeResult }) {
           <li key={certainty} className="grid gap-1">
             <div className="flex justify-between gap-4 text-sm">
               <span>{t(`certaintyRow.${certainty}`)}</span>
-              <span className="figures text-quiet">
+              <span className="figures shrink-0 text-quiet">
                 {t('topicScore', { right: correct, answered: answers })}
               </span>
             </div>

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field, Select, TextArea } from '@/app/_ui/field';
-import { fieldId, useEditing } from '../editing';
+import type { StudioBody } from '@/core/authoring/written';
+import { fieldId } from '../editing';
 import { FieldFindings } from './findings';
 import { type Choice, Picker } from './picker';
 
@@ -17,10 +18,26 @@ export interface References {
 const LEVELS = [1, 2, 3] as const;
 const PROFILES = ['exam', 'today'] as const;
 
+/** What both sorts of questions have in common. */
+export type About = Pick<
+  StudioBody,
+  'concept' | 'alsoTests' | 'section' | 'facts' | 'sources' | 'level' | 'profile'
+>;
+
+interface AboutProps {
+  about: About;
+  change: (make: (about: About) => Partial<About>) => void;
+}
+
 /** What the question is about and what it rests on. */
-export function AboutFields({ references }: { references: References }) {
+export function AboutFields({
+  references,
+  about: body,
+  change,
+}: AboutProps & {
+  references: References;
+}) {
   const t = useTranslations('studio');
-  const { body, change } = useEditing();
   return (
     <div className="grid gap-5">
       <div className="grid gap-1" id={fieldId('concept')}>
@@ -34,7 +51,7 @@ export function AboutFields({ references }: { references: References }) {
             change((before) => {
               const section = references.concepts.find((one) => one.id === id)?.section ?? '';
               // The section that teaches the concept is nearly always the one to read next.
-              return { ...before, concept: id, section: before.section || section };
+              return { concept: id, section: before.section || section };
             })
           }
         />
@@ -46,7 +63,7 @@ export function AboutFields({ references }: { references: References }) {
           label={t('section')}
           choices={references.sections}
           chosen={body.section === '' ? [] : [body.section]}
-          onChange={([section = '']) => change((before) => ({ ...before, section }))}
+          onChange={([section = '']) => change(() => ({ section }))}
         />
         <FieldFindings path="section" />
       </div>
@@ -56,19 +73,19 @@ export function AboutFields({ references }: { references: References }) {
           hint={t('factsHint')}
           choices={references.facts}
           chosen={body.facts}
-          onChange={(facts) => change((before) => ({ ...before, facts }))}
+          onChange={(facts) => change(() => ({ facts }))}
         />
         <FieldFindings path="facts" />
         {body.facts.map((id, index) => (
           <FieldFindings key={id} path={`facts/${index}`} />
         ))}
       </div>
-      <Sources />
+      <Sources about={body} change={change} />
       <Picker
         label={t('alsoTests')}
         choices={references.concepts}
         chosen={body.alsoTests}
-        onChange={(alsoTests) => change((before) => ({ ...before, alsoTests }))}
+        onChange={(alsoTests) => change(() => ({ alsoTests }))}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('level')}>
@@ -78,7 +95,7 @@ export function AboutFields({ references }: { references: References }) {
               value={body.level}
               onChange={(event) => {
                 const level = LEVELS.find((one) => String(one) === event.target.value) ?? 2;
-                change((before) => ({ ...before, level }));
+                change(() => ({ level }));
               }}
             >
               {LEVELS.map((level) => (
@@ -96,7 +113,7 @@ export function AboutFields({ references }: { references: References }) {
               value={body.profile ?? ''}
               onChange={(event) => {
                 const profile = PROFILES.find((one) => one === event.target.value) ?? null;
-                change((before) => ({ ...before, profile }));
+                change(() => ({ profile }));
               }}
             >
               <option value="">{t('profiles.both')}</option>
@@ -114,9 +131,8 @@ export function AboutFields({ references }: { references: References }) {
 }
 
 /** Addresses, one a line. */
-function Sources() {
+function Sources({ about: body, change }: AboutProps) {
   const t = useTranslations('studio');
-  const { body, change } = useEditing();
   const [typed, setTyped] = useState(body.sources.join('\n'));
   return (
     <Field label={t('sources')} hint={t('sourcesHint')}>
@@ -128,9 +144,9 @@ function Sources() {
           onChange={(event) => {
             setTyped(event.target.value);
             const sources = event.target.value.split(/\s+/).filter(Boolean);
-            change((before) => ({ ...before, sources }));
+            change(() => ({ sources }));
           }}
-          className="field-sizing-content min-h-11! font-mono text-sm"
+          className="field-sizing-content min-h-11 font-mono text-sm"
         />
       )}
     </Field>

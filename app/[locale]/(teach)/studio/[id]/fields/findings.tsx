@@ -4,11 +4,7 @@ import { CircleAlert, CircleDashed, CircleX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { cn } from '@/app/_ui/class-names';
 import type { Finding } from '@/core/authoring/finding';
-import { useEditing } from '../editing';
-
-/** What the lint says of one field. */
-export const useFindings = (path: string): readonly Finding[] =>
-  useEditing().findings.filter((finding) => finding.path === path);
+import { useFindings } from '../editing';
 
 /** The findings of a field, below it. */
 export function FieldFindings({ path, id }: { path: string; id?: string }) {
@@ -28,13 +24,22 @@ export function FieldFindings({ path, id }: { path: string; id?: string }) {
 /** Not wrong, only not written yet: said quietly, so that an empty form does not shout. */
 export const isGap = ({ code }: Finding): boolean => code.endsWith('.missing');
 
+/** What a rule says, with the character of the formula where there is one. */
+export function useLintWords(): (code: string, detail: Finding['detail']) => string {
+  const t = useTranslations('lint');
+  return (code, detail) => {
+    const words = t(`codes.${code}`, detail);
+    return detail.at === undefined ? words : t('place', { at: detail.at, words });
+  };
+}
+
 /** A finding in words, with icon and colour of its severity. */
 export function FindingWords({ finding, where }: { finding: Finding; where?: string }) {
   const t = useTranslations('lint');
   const { severity, code, detail } = finding;
   const gap = isGap(finding);
   const Icon = gap ? CircleDashed : severity === 'error' ? CircleX : CircleAlert;
-  const words = t(`codes.${code}`, detail);
+  const words = useLintWords()(code, detail);
   return (
     <span
       className={cn(

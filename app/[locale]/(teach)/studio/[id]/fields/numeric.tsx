@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Field, Input } from '@/app/_ui/field';
 import type { PartBody } from '@/core/authoring/blank';
 import { type PartId, prefixOf, withStructure } from '../edit';
 import { fieldId, useEditing } from '../editing';
 import { FieldFindings } from './findings';
+import { NumberField } from './number';
 
 type Numeric = Extract<PartBody, { kind: 'numeric' }>;
 
@@ -39,34 +39,5 @@ export function NumericField({ part, structure }: { part: PartId; structure: Num
       <p className="text-xs text-quiet">{t('numericHint')}</p>
       <FieldFindings path={path} />
     </section>
-  );
-}
-
-/** Keeps what is typed ("0.", "-") until it is a number. */
-function NumberField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  onChange: (value: number) => void;
-}) {
-  const [typed, setTyped] = useState(Number.isFinite(value) ? String(value) : '');
-  return (
-    <Field label={label}>
-      {(described) => (
-        <Input
-          {...described}
-          inputMode="decimal"
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            const text = event.target.value.replace(/,/g, '').trim();
-            onChange(text === '' ? Number.NaN : Number(text));
-          }}
-        />
-      )}
-    </Field>
   );
 }

@@ -134,7 +134,7 @@ function Keyed({
         name={`key-${part}`}
         checked={checked}
         onChange={(event) => set(event.target.checked)}
-        className="size-4 accent-[var(--accent)]"
+        className="size-4"
       />
       <span>{t('isRight')}</span>
       <span className="sr-only">{name}</span>
@@ -199,7 +199,7 @@ function Misconception({ option }: { option: string }) {
               return { ...before, misconceptions: name === '' ? others : { ...others, [option]: name } };
             })
           }
-          className="min-w-0 flex-1 basis-48 font-mono text-sm"
+          className="min-w-0 flex-1 basis-64 font-mono text-sm"
         />
       </div>
       <FieldFindings path={path} />

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { TextArea } from '@/app/_ui/field';
+import { Input, TextArea } from '@/app/_ui/field';
 import { LOCALES, type Locale } from '@/core/kernel/locale';
-import { fieldId } from '../editing';
-import { FieldFindings, isGap, useFindings } from './findings';
+import { fieldId, useFindings } from '../editing';
+import { FieldFindings, isGap } from './findings';
 
 interface PairProps {
   label: string;
@@ -14,6 +14,8 @@ interface PairProps {
   value: (locale: Locale) => string;
   onChange: (locale: Locale, words: string) => void;
   rows?: number;
+  /** One line of words, which takes no line break. */
+  line?: boolean;
   /** The label is heard, not seen: something beside the field says it already. */
   quiet?: boolean;
 }
@@ -39,28 +41,36 @@ function One({
   value,
   onChange,
   rows = 2,
+  line = false,
 }: Omit<PairProps, 'quiet'> & { locale: Locale }) {
   const t = useTranslations('studio');
   const id = useId();
   const at = `text/${locale}/${path}`;
   const findings = useFindings(at);
   const wrong = findings.some((finding) => finding.severity === 'error' && !isGap(finding));
+  const control = {
+    id,
+    lang: locale,
+    value: value(locale),
+    'aria-invalid': wrong || undefined,
+    'aria-describedby': findings.length > 0 ? `${id}-findings` : undefined,
+  };
   return (
     <div className="grid content-start gap-1" id={fieldId(at)}>
       <label htmlFor={id} className="text-xs text-quiet">
         <span className="sr-only">{label}, </span>
         {t(`languages.${locale}`)}
       </label>
-      <TextArea
-        id={id}
-        lang={locale}
-        rows={rows}
-        value={value(locale)}
-        onChange={(event) => onChange(locale, event.target.value)}
-        aria-invalid={wrong || undefined}
-        aria-describedby={findings.length > 0 ? `${id}-findings` : undefined}
-        className="field-sizing-content min-h-11! text-sm leading-normal"
-      />
+      {line ? (
+        <Input {...control} onChange={(event) => onChange(locale, event.target.value)} className="text-sm" />
+      ) : (
+        <TextArea
+          {...control}
+          rows={rows}
+          onChange={(event) => onChange(locale, event.target.value)}
+          className="field-sizing-content min-h-11 text-sm leading-normal"
+        />
+      )}
       <FieldFindings path={at} id={`${id}-findings`} />
     </div>
   );

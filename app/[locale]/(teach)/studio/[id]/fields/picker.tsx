@@ -67,7 +67,7 @@ export function Picker({
                 type="button"
                 aria-label={t('remove', { what: one })}
                 onClick={() => onChange(chosen.filter((other) => other !== one))}
-                className="grid size-9 place-items-center rounded-control text-quiet hover:text-ink"
+                className="grid size-11 shrink-0 place-items-center sm:size-9 rounded-control text-quiet hover:text-ink"
               >
                 <X aria-hidden className="size-4" />
               </button>

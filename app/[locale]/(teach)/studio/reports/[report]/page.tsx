@@ -11,10 +11,10 @@ import { publicItem } from '@/core/questions/public-item';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
 import { type ReportDetail, readReport } from '@/server/use-cases/reports/read-inbox';
-import { solvedFeedback } from '@/server/use-cases/studio/preview-question';
+import { feedbackToRead } from '@/server/use-cases/studio/preview-question';
 import { Refused } from '../../refused';
 import { AnswerForm } from './answer-form';
-import { SolvedQuestion } from './solved-question';
+import { AnsweredQuestion } from './answered-question';
 
 type Props = { params: Promise<{ locale: string; report: string }> };
 
@@ -70,17 +70,21 @@ export default async function Page({ params }: Props) {
           </NextIntlClientProvider>
         )}
       </Sheet>
-      <h2>{t('detail.item')}</h2>
+      <div className="grid gap-1">
+        <h2>{t('detail.item')}</h2>
+        {report.item && !report.given && <p className="text-sm text-quiet">{t('detail.unanswered')}</p>}
+      </div>
       <Seen report={report} />
     </div>
   );
 }
 
-/** The item as the learner saw it, answered right, so that key and reasons can be read. */
+/** The item as the learner answered it; who had not answered is shown its key. */
 async function Seen({ report }: { report: ReportDetail }) {
   const t = await getTranslations('reports');
-  const feedback = report.item && (await solvedFeedback(deps(), report.item, report.revisionId));
-  if (!report.item || !feedback) {
+  const { item, revisionId, given } = report;
+  const feedback = item && (await feedbackToRead(deps(), { item, revisionId, given }));
+  if (!item || !feedback) {
     return (
       <Notice tone="caution">
         <p>{t('detail.gone')}</p>
@@ -90,8 +94,8 @@ async function Seen({ report }: { report: ReportDetail }) {
   const { question } = await getMessages({ locale: report.locale });
   return (
     <NextIntlClientProvider locale={report.locale} messages={{ question }}>
-      <SolvedQuestion
-        view={await presentQuestion(publicItem(report.item))}
+      <AnsweredQuestion
+        view={await presentQuestion(publicItem(item))}
         answer={answerOf(feedback)}
         feedback={await presentFeedback(feedback)}
       />

@@ -1,0 +1,1 @@
+export declare function migrate(chosen: { url: string; dataFolder: string }): Promise<void>;
