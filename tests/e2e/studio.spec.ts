@@ -72,7 +72,9 @@ test('an instructor copies, edits and publishes; a learner gets it, reports it a
   await expect(page.getByRole('main')).toContainText('학습자가 본 문제');
   await page.getByLabel('답', { exact: true }).fill('고쳤습니다.');
   await page.getByRole('button', { name: '답하기' }).click();
-  await expect(page.getByText('고쳤습니다.').first()).toBeVisible();
+  // Not the text itself, which the box it was typed into holds before the server has it.
+  await expect(page.getByText('에 답함')).toBeVisible();
+  await expect(page.getByText('고쳤습니다.')).toBeVisible();
 
   await learner.goto('/ko/today');
   await learner.getByRole('link', { name: '신고한 문제 1건에 답이 왔어요.' }).click();
