@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withUnit } from '@/app/_ui/question-kinds/numeric';
-import { inGroups } from '@/app/[locale]/(teach)/studio/[id]/choice-labels';
+import { inGroups, withUnchosen } from '@/app/[locale]/(teach)/studio/[id]/choice-labels';
 import { blankBody } from '@/core/authoring/blank';
 import type { AuthoredBody } from '@/core/questions/authored.schema';
 
@@ -37,6 +37,25 @@ describe('the choices of a statistic', () => {
   it('stand by prompt, in the order of the prompts', () => {
     const structure = { kind: 'matching' as const, prompts: ['q', 'p'], options: ['a', 'b'], key: {} };
     expect(ordered(structure, ['p=a', 'q=b', 'p=b', 'q=a'])).toEqual(['q=b', 'q=a', 'p=a', 'p=b']);
+  });
+
+  it('name the options nobody chose, and of pairs the right one alone', () => {
+    const counted = (structure: AuthoredBody['structure'], choice: string) =>
+      withUnchosen(body(structure), [{ choice, count: 3 }]).map((one) => `${one.choice} ${one.count}`);
+    const single = { kind: 'single' as const, options: ['a', 'b', 'c'], key: 'a' };
+    const matching = {
+      kind: 'matching' as const,
+      prompts: ['p', 'q'],
+      options: ['a', 'b'],
+      key: { p: 'a', q: 'b' },
+    };
+    expect(counted(single, 'b')).toEqual(['b 3', 'a 0', 'c 0']);
+    expect(counted({ kind: 'case', parts: [{ id: 'one', structure: single }] }, 'one/c')).toEqual([
+      'one/c 3',
+      'one/a 0',
+      'one/b 0',
+    ]);
+    expect(counted(matching, 'p=b')).toEqual(['p=b 3', 'p=a 0', 'q=b 0']);
   });
 
   it('stand by part of a case study, each part in its own way', () => {

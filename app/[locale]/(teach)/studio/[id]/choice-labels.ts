@@ -53,6 +53,30 @@ export function inGroups<T extends { choice: string }>(body: StudioBody, choices
   return choices.toSorted((a, b) => groupOf(a) - groupOf(b));
 }
 
+/**
+ * The counted choices and, with a count of 0, what is offered and nobody chose: an option that misleads nobody
+ * is what its author looks for. Of orders and matches only the right pairs are added; the rest are too many.
+ */
+export function withUnchosen(
+  body: StudioBody,
+  choices: readonly { choice: string; count: number }[],
+): { choice: string; count: number }[] {
+  const counted = new Set(choices.map(({ choice }) => choice));
+  const unchosen = offeredChoices(body).filter((choice) => !counted.has(choice));
+  return [...choices, ...unchosen.map((choice) => ({ choice, count: 0 }))];
+}
+
+function offeredChoices(body: StudioBody): string[] {
+  if (isParameterised(body)) return [KEY_ID, ...body.distractors.map(({ id }) => id)];
+  const { structure } = body;
+  return structure.kind === 'case'
+    ? structure.parts.flatMap((part) => offered(part.structure).map((choice) => `${part.id}/${choice}`))
+    : offered(structure);
+}
+
+const offered = (structure: PartBody): string[] =>
+  structure.kind === 'single' || structure.kind === 'multiple' ? structure.options : keyed(structure);
+
 /** More than a part has places or prompts. */
 const GROUPS_MAX = 100;
 

@@ -4,7 +4,7 @@ import { Sheet } from '@/app/_ui/sheet';
 import type { StudioBody } from '@/core/authoring/written';
 import type { Locale } from '@/core/kernel/locale';
 import type { QuestionStatistics, Tally } from '@/server/use-cases/studio/question-statistics';
-import { inGroups, keyedChoices, labelOf } from './choice-labels';
+import { inGroups, keyedChoices, labelOf, withUnchosen } from './choice-labels';
 
 /** How the question was answered, and on how many answers that rests. */
 export async function Statistics({
@@ -42,7 +42,7 @@ export async function Statistics({
         <div>
           <h3 className="mb-2 text-sm">{t('statistics.choices')}</h3>
           <ul className="grid gap-2.5 text-sm">
-            {(body ? inGroups(body, choices) : choices).map(({ choice, count }) => (
+            {(body ? inGroups(body, withUnchosen(body, choices)) : choices).map(({ choice, count }) => (
               <li key={choice} className="grid gap-1">
                 <div className="flex items-baseline justify-between gap-3">
                   <span className="min-w-0">
