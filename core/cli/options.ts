@@ -1,6 +1,7 @@
 import { noSuchProfile, usageFault } from './cli-error';
 import { type CliEnvironment, OUTPUT_FORMATS, type OutputFormat } from './environment';
 import { textOf } from './parameters/files';
+import { checkQuery } from './query';
 
 /** Options that every command takes. */
 export interface GlobalOptions {
@@ -76,11 +77,13 @@ function optionsOf(values: ReadonlyMap<string, string>, environment: CliEnvironm
   const output = values.get('--output') ?? 'json';
   if (!isOutputFormat(output))
     throw usageFault(`argument --output: Invalid choice, valid choices are:\n\n${OUTPUT_FORMATS.join('\n')}`);
+  const query = values.get('--query');
+  if (query !== undefined) checkQuery(query);
   const json = values.get('--cli-input-json');
   return {
     region: values.get('--region') ?? environment.region,
     output,
-    query: values.get('--query'),
+    query,
     roleArn: roleOf(values.get('--profile') ?? DEFAULT_PROFILE, environment),
     rawBlobs: values.get('--cli-binary-format') === 'raw-in-base64-out',
     inputJson: json === undefined ? undefined : textOf(json, environment.files, '--cli-input-json'),

@@ -229,6 +229,19 @@ describe('a blob that is streamed', () => {
   });
 });
 
+describe('a query', () => {
+  it.each(['[[', 'length('])('that is none, %s, is refused before anything is called', (query) => {
+    expect(fault(`aws sqs purge-queue --queue-url u --query '${query}'`)).toMatchObject({
+      message: expect.stringContaining(`Bad value for --query ${query}: `),
+      exitCode: 252,
+    });
+  });
+
+  it.each(['Nothing', 'length(QueueUrls)', 'abs(@)'])('that could find something, %s, is kept', (query) => {
+    expect(call(`aws sqs list-queues --query '${query}'`).options.query).toBe(query);
+  });
+});
+
 describe('a profile', () => {
   it('is a role to act in', () => {
     expect(call('aws sqs list-queues --profile dev').options.roleArn).toBe(

@@ -57,12 +57,14 @@ describe('output', () => {
     expect(widths.size).toBe(1);
   });
 
-  it('is what a query finds, and says when the query is none', () => {
+  it('is what a query finds, and says when it cannot be asked of this', () => {
     expect(printed(`aws sqs receive-message --queue-url u --query 'Messages[].MessageId'`, MESSAGE)).toBe(
       '[\n    "m1",\n    "m2"\n]',
     );
     expect(printed('aws sqs list-queues --query Nothing', QUEUES)).toBe('null');
-    expect(printed(`aws sqs list-queues --query '[['`, QUEUES)).toContain('Bad value for --query [[');
+    expect(printed(`aws sqs list-queues --query 'abs(QueueUrls)'`, QUEUES)).toContain(
+      'Bad value for --query abs',
+    );
   });
 
   it.each([
