@@ -39,8 +39,28 @@ export async function step(title, work) {
   }
 }
 
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** Passes on what ends this process, so that no child outlives it. Tells by which signal it is to end, if by any. */
+function endTogether(child) {
+  let ending;
+  const listeners = ENDING.map((signal) => {
+    const listener = () => {
+      ending = signal;
+      child.kill(signal);
+    };
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => {
+    for (const forget of listeners) forget();
+    return ending;
+  };
+}
+
 /**
- * Runs a program to its end. With `quiet`, its output is kept and shown only when it fails.
+ * Runs a program to its end. With `quiet`, its output is kept and shown only when it fails. A signal that ends this
+ * process ends the program first.
  * @returns {Promise<{ code: number, output: string }>} exit code, and the output when quiet
  */
 export function run(program, args, { env = {}, quiet = false, cwd = root } = {}) {
@@ -50,14 +70,22 @@ export function run(program, args, { env = {}, quiet = false, cwd = root } = {})
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
+    const ended = endTogether(child);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         output += chunk;
       });
     }
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (error) => {
+      ended();
+      reject(error);
+    });
+    child.on('close', (code) => {
+      const signal = ended();
+      if (signal) process.kill(process.pid, signal);
+      else resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -11,7 +11,7 @@ const STREAMING: readonly Service[] = ['kinesis', 'firehose', 'flink', 'video'];
 /** Which messaging or streaming service meets drawn requirements; the key is found over a table of capabilities. */
 export const whichService: Generator<WhichParams> = {
   slug: 'which-service',
-  revision: 1,
+  revision: 2,
   title: { ko: '어느 서비스인가', en: 'Which service?' },
   concept: 'messaging.choose-service',
   alsoTests: [

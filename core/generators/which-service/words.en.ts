@@ -2,11 +2,12 @@ import type { Story } from '../stories';
 import { capital, count, duration, withArticle } from '../wording';
 import type { Figures, Requirement, Service, Store } from './params';
 
+/** The bus is the one with rules: that with subscribers, of 2026, keeps events and can keep their order. */
 export const NAME: Readonly<Record<Service, string>> = {
   'sqs-standard': 'Amazon SQS standard queue',
   'sqs-fifo': 'Amazon SQS FIFO queue',
   sns: 'Amazon SNS standard topic',
-  eventbridge: 'Amazon EventBridge event bus',
+  eventbridge: 'Amazon EventBridge event bus with rules',
   kinesis: 'Amazon Kinesis Data Streams',
   firehose: 'Amazon Data Firehose',
   flink: 'Amazon Managed Service for Apache Flink',
@@ -18,14 +19,14 @@ export const PROPOSED: Readonly<Record<Service, string>> = {
   'sqs-standard': 'an Amazon SQS standard queue',
   'sqs-fifo': 'an Amazon SQS FIFO queue',
   sns: 'an Amazon SNS standard topic',
-  eventbridge: 'an Amazon EventBridge event bus',
+  eventbridge: 'an Amazon EventBridge event bus with rules',
 };
 /** The name as the subject of a sentence. */
 export const SUBJECT: Readonly<Record<Service, string>> = {
   'sqs-standard': 'A standard queue',
   'sqs-fifo': 'A FIFO queue',
   sns: 'An SNS topic',
-  eventbridge: 'EventBridge',
+  eventbridge: 'An event bus with rules',
   kinesis: 'A data stream',
   firehose: 'Firehose',
   flink: 'Flink',
@@ -129,7 +130,7 @@ export function whyNot(
       if (service === 'sns')
         return 'SNS keeps nothing for receivers that are offline: when its retries are used up, the message goes to a dead-letter queue or is lost.';
       if (service === 'eventbridge')
-        return `EventBridge retries a target for ${duration(figures.retryAgeS, 'en')} at most, less than ${n} days.`;
+        return `EventBridge retries the target of a rule for ${duration(figures.retryAgeS, 'en')} at most, less than ${n} days.`;
       return `Firehose keeps data for ${duration(figures.firehoseKeepS, 'en')} at most, less than ${n} days, and has no consumers.`;
     case 'person':
       if (service === 'eventbridge')

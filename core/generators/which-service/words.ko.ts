@@ -7,7 +7,7 @@ export const NAME: Readonly<Record<Service, string>> = {
   'sqs-standard': 'Amazon SQS 표준 대기열',
   'sqs-fifo': 'Amazon SQS FIFO 대기열',
   sns: 'Amazon SNS 표준 주제',
-  eventbridge: 'Amazon EventBridge 이벤트 버스',
+  eventbridge: '규칙을 둔 Amazon EventBridge 이벤트 버스',
   kinesis: 'Amazon Kinesis Data Streams',
   firehose: 'Amazon Data Firehose',
   flink: 'Amazon Managed Service for Apache Flink',
@@ -20,7 +20,7 @@ export const SUBJECT: Readonly<Record<Service, string>> = {
   'sqs-standard': '표준 대기열은',
   'sqs-fifo': 'FIFO 대기열은',
   sns: 'SNS 주제는',
-  eventbridge: 'EventBridge는',
+  eventbridge: '규칙을 둔 이벤트 버스는',
   kinesis: '데이터 스트림은',
   firehose: 'Firehose는',
   flink: 'Flink는',
@@ -124,7 +124,7 @@ export function whyNot(
       if (service === 'sns')
         return 'SNS는 멈춘 수신자를 위해 메시지를 보관하지 않으며, 재시도가 끝나면 메시지는 DLQ로 가거나 사라집니다.';
       if (service === 'eventbridge')
-        return `EventBridge는 대상에 최대 ${duration(figures.retryAgeS, 'ko')} 동안만 재시도하므로 ${n}일에 못 미칩니다.`;
+        return `EventBridge는 규칙의 대상에 최대 ${duration(figures.retryAgeS, 'ko')} 동안만 재시도하므로 ${n}일에 못 미칩니다.`;
       return `Firehose는 데이터를 최대 ${duration(figures.firehoseKeepS, 'ko')} 동안만 보관하므로 ${n}일에 못 미치고, 소비자도 없습니다.`;
     case 'person':
       if (service === 'eventbridge')
