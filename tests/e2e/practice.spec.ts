@@ -131,22 +131,33 @@ const choiceOf = (page: Page): Promise<(string | boolean)[]> =>
       ),
     );
 
-for (const [question, kind] of [
-  ['delete-by-message-id', 'radio'],
-  ['filter-policy-combinations', 'text'],
-] as const) {
-  test(`what is answered before the scripts are there counts: ${kind}`, async ({ page }) => {
+/** One of each kind of control; of some kinds several make one answer. */
+const EARLY: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'delete-by-message-id': (page) => page.locator('main form input').first().click(),
+  'filter-policy-combinations': (page) => page.locator('main form input').first().fill('185'),
+  'reasons-in-a-decision-record': async (page) => {
+    for (const place of [1, 3]) await page.locator('main form input').nth(place).click();
+  },
+  'service-for-each-task': async (page) => {
+    const lists = page.locator('main form select');
+    for (const [place, list] of (await lists.all()).entries()) await list.selectOption({ index: place + 1 });
+  },
+};
+
+for (const [question, choose] of Object.entries(EARLY)) {
+  test(`what is answered before the scripts are there counts: ${question}`, async ({ page }) => {
     await page.route('**/_next/static/**/*.js', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await new Promise((resolve) => setTimeout(resolve, 2_000));
       await route.continue();
     });
     await page.goto(`/ko/practice/start?question=${question}&length=1`, { waitUntil: 'commit' });
-    const control = page.locator('main form input').first();
-    if (kind === 'radio') await control.click();
-    else await control.fill('185');
+    await page.locator('main form').waitFor();
+    await choose(page);
+    const chosen = await choiceOf(page);
     const sure = page.getByRole('button', { name: WORDS.ko.certainty.think });
     await expect(sure).toHaveAttribute('aria-disabled', 'true');
     await expect(sure).toHaveAttribute('aria-disabled', 'false');
+    expect(await choiceOf(page)).toEqual(chosen);
     await sure.click();
     await expect(feedback(page)).toBeVisible();
   });
