@@ -1,3 +1,4 @@
+import { newEmail, signUp } from './people';
 import { answer, expect, feedback, stemOf, test } from './support';
 
 test('what was missed is due, comes back as a new variant, and the review can be undone', async ({
@@ -24,6 +25,27 @@ test('what was missed is due, comes back as a new variant, and the review can be
   await expect(feedback(page)).toHaveCount(0);
 
   await page.getByRole('button', { name: '마지막 복습 되돌리기' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '되돌렸어요' })).toBeVisible();
+});
+
+test('what is undone where the day is done brings its question back, and says so beside it', async ({
+  page,
+}) => {
+  await signUp(page, newEmail());
+  await page.goto('/ko/settings');
+  const study = page.locator('form').filter({ has: page.getByLabel('시험일') });
+  await study.getByLabel('하루에 배울 새 개념').fill('1');
+  await study.getByRole('button', { name: '저장' }).click();
+  await expect(page.getByText('저장했어요').first()).toBeVisible();
+  await page.goto('/ko/review');
+  const asked = await stemOf(page);
+  await answer(page, 'ko', 'certain');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: '다른 연습 하기' })).toBeVisible();
+
+  await page.getByRole('button', { name: '마지막 복습 되돌리기' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '되돌렸어요' })).toBeVisible();
+  expect(await stemOf(page)).not.toBe(asked);
   await expect(page.getByRole('status').filter({ hasText: '되돌렸어요' })).toBeVisible();
 });
 

@@ -9,7 +9,7 @@ import { EmptyState, PageHeader } from '@/app/_ui/sheet';
 import type { Locale } from '@/core/kernel/locale';
 import { currentActor } from '@/server/auth/actor';
 import { deps } from '@/server/deps';
-import { showReview } from '@/server/use-cases/review/show-review';
+import { type ReviewView, showReview } from '@/server/use-cases/review/show-review';
 import { ChangedFacts } from './changed-facts';
 import { UndoReview } from './undo-review';
 
@@ -22,13 +22,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const { locale } = await params;
-  const t = await getTranslations('review');
-  const { question, reports, review } = await getMessages();
+  const { review } = await getMessages();
   const shown = await showReview(deps(), await currentActor());
-  if (!shown.ok) return <Done detail={shown.error.detail} locale={locale} />;
-  const { attemptId, position, item, itemToken, flagged, why, left, changes } = shown.value;
   return (
     <div className="mx-auto max-w-3xl">
+      {shown.ok ? (
+        <Next shown={shown.value} locale={locale} />
+      ) : (
+        <Done detail={shown.error.detail} locale={locale} />
+      )}
+      {/* In one place for both: what it said of an undone review stays when the question comes back. */}
+      {(!shown.ok || shown.value.position > 0) && (
+        <NextIntlClientProvider messages={{ review }}>
+          <UndoReview />
+        </NextIntlClientProvider>
+      )}
+    </div>
+  );
+}
+
+/** The question that is next, or what changed in its facts. */
+async function Next({ shown, locale }: { shown: ReviewView; locale: Locale }) {
+  const t = await getTranslations('review');
+  const { question, reports, review } = await getMessages();
+  const { attemptId, position, item, itemToken, flagged, why, left, changes } = shown;
+  return (
+    <>
       <h1 className="sr-only">{t('title')}</h1>
       <div className="mb-5 flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-sm text-quiet">
         <p className="figures">{t('left', { due: left.due + left.later, fresh: left.fresh })}</p>
@@ -36,7 +55,7 @@ export default async function ReviewPage({ params }: Props) {
       </div>
       <NextIntlClientProvider messages={{ question, reports, review }}>
         {changes.length > 0 ? (
-          <ChangedFacts review={shown.value} locale={locale} />
+          <ChangedFacts review={shown} locale={locale} />
         ) : (
           <Runner
             key={`${attemptId}/${position}`}
@@ -51,9 +70,8 @@ export default async function ReviewPage({ params }: Props) {
             <ReportButton itemToken={itemToken} />
           </Runner>
         )}
-        {position > 0 && <UndoReview />}
       </NextIntlClientProvider>
-    </div>
+    </>
   );
 }
 
@@ -66,10 +84,9 @@ async function Done({
   locale: Locale;
 }) {
   const t = await getTranslations('review');
-  const { review } = await getMessages();
   const later = Number(detail?.later ?? 0);
   return (
-    <div className="mx-auto max-w-3xl">
+    <>
       <PageHeader title={t('title')} />
       <EmptyState
         title={later > 0 ? t('pause') : t('done')}
@@ -84,9 +101,6 @@ async function Done({
       >
         {later > 0 ? t('pauseLead', { count: later, minutes: Number(detail?.minutes ?? 1) }) : t('doneLead')}
       </EmptyState>
-      <NextIntlClientProvider messages={{ review }}>
-        <UndoReview />
-      </NextIntlClientProvider>
-    </div>
+    </>
   );
 }
