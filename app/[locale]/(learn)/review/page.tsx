@@ -31,12 +31,9 @@ export default async function ReviewPage({ params }: Props) {
       ) : (
         <Done detail={shown.error.detail} locale={locale} />
       )}
-      {/* In one place for both: what it said of an undone review stays when the question comes back. */}
-      {(!shown.ok || shown.value.position > 0) && (
-        <NextIntlClientProvider messages={{ review }}>
-          <UndoReview />
-        </NextIntlClientProvider>
-      )}
+      <NextIntlClientProvider messages={{ review }}>
+        <UndoReview offered={!shown.ok || shown.value.position > 0} />
+      </NextIntlClientProvider>
     </div>
   );
 }
