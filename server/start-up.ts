@@ -12,6 +12,7 @@ import { removeExpired } from './use-cases/accounts/remove-expired';
 import { removeIdleGuests } from './use-cases/accounts/remove-idle-guests';
 
 /** The first pages come first. */
+const WARM_SEARCH_AFTER_MS = 10_000;
 const CLEAN_UP_AFTER_MS = MINUTE_MS;
 
 /** Brings the database into step with the content. Throws `ContentFaults` where that is broken. */
@@ -24,8 +25,8 @@ export async function startUp(): Promise<void> {
   const outcome = await syncContent(world.db, world.content, world.now());
   log.info({ outcome }, 'content synchronised');
   await offerFirstAdmin(world.db);
-  // After the server answers: the first search would otherwise wait for the index.
-  setTimeout(() => warmSearch(world.content), 0).unref();
+  // The first search would otherwise wait for the index.
+  setTimeout(() => warmSearch(world.content), WARM_SEARCH_AFTER_MS).unref();
   setTimeout(cleanUp, CLEAN_UP_AFTER_MS).unref();
   setInterval(cleanUp, DAY_MS).unref();
 }

@@ -22,6 +22,7 @@ import { type AuthoredBody, authoredBodySchema, authoredFileSchema } from '@/cor
 import type { Trap } from '@/core/questions/trap.schema';
 import type { TrapId } from '@/core/questions/traps';
 import { type Exam, examSchema } from '@/core/scoring/exam.schema';
+import { sharedByBundles } from '@/server/bundles';
 import { questionTexts } from './question-text';
 import { readLabs } from './read-labs';
 import { readClaims, readTraps } from './read-subjects';
@@ -238,13 +239,13 @@ function newestChange(folder: string): number {
   return newest;
 }
 
-let cached: { content: Content; changed: number } | null = null;
+const kept = sharedByBundles('content', (): { last?: { content: Content; changed: number } } => ({}));
 
 /** The content of this checkout: read once in production, again after an edit in development. */
 export function shippedContent(): Content {
   const root = join(process.cwd(), 'content');
-  if (cached && process.env.NODE_ENV === 'production') return cached.content;
+  if (kept.last && process.env.NODE_ENV === 'production') return kept.last.content;
   const changed = newestChange(root);
-  if (!cached || cached.changed !== changed) cached = { content: readContent(root), changed };
-  return cached.content;
+  if (kept.last?.changed !== changed) kept.last = { content: readContent(root), changed };
+  return kept.last.content;
 }

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '@/core/kernel/locale';
 import { queryWords } from '@/core/notes/tokenize';
+import { sharedByBundles } from '@/server/bundles';
 import type { Content } from '@/server/content/read';
 import { type SearchKind, searchDocuments } from './documents';
 import { buildIndex, rank, type SearchIndex } from './search-index';
@@ -18,7 +19,7 @@ export interface SearchResult {
   snippet: readonly Piece[];
 }
 
-const indexes = new Map<Locale, { hash: string; index: SearchIndex }>();
+const indexes = sharedByBundles('search', () => new Map<Locale, { hash: string; index: SearchIndex }>());
 
 /** The index of a release in a language, built at the first search and kept. */
 export function indexOf(content: Content, locale: Locale): SearchIndex {
