@@ -48,6 +48,8 @@ export function parseEnvelope(blob: Uint8Array): Envelope | undefined {
   const fields = new TextDecoder().decode(blob.subarray(FIXED_BYTES, nonceStart)).split(' ');
   if (fields.length !== HEADER_FIELDS) return undefined;
   const [account = '', region = '', keyId = '', material = ''] = fields;
+  // A tab would count as zero too: what was written in another way was tampered with.
+  if (String(Number(material)) !== material) return undefined;
   return {
     account,
     region,

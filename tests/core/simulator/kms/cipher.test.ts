@@ -43,15 +43,14 @@ describe('ciphertexts', () => {
 
   it('are refused when they were tampered with, wherever', () => {
     const blob = encrypt('secret');
-    fc.assert(
-      fc.property(fc.nat(blob.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+    for (let at = 0; at < blob.length; at++)
+      for (let by = 1; by < 256; by++) {
         const changed = blob.slice();
         changed[at] = (changed[at] as number) ^ by;
-        expect(['InvalidCiphertextException', 'AccessDeniedException']).toContain(
+        expect(['InvalidCiphertextException', 'AccessDeniedException'], `byte ${at} by ${by}`).toContain(
           refusal(world, 'kms.Decrypt', { CiphertextBlob: changed }).code,
         );
-      }),
-    );
+      }
   });
 
   it('are refused when they are no ciphertexts', () => {
