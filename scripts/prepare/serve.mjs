@@ -1,7 +1,7 @@
 // Starts Next as a child, waits until it answers, and ends it with us.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { inRoot, root, Stop } from './terminal.mjs';
+import { ENDING, inRoot, root, Stop } from './terminal.mjs';
 
 const FIRST_PORT = 3000;
 const PORTS_TRIED = 100;
@@ -56,7 +56,7 @@ export async function serve(command, port, env) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  for (const signal of ENDING) {
     process.on(signal, () => {
       child.kill(stopping ? 'SIGKILL' : signal);
       stopping = true;

@@ -39,7 +39,8 @@ export async function step(title, work) {
   }
 }
 
-const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Signals that ask a process to end. */
+export const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Passes on what ends this process, so that no child outlives it. Tells by which signal it is to end, if by any. */
 function endTogether(child) {
@@ -104,7 +105,7 @@ export async function mustRunTool(file, args, failure, options = {}) {
 export async function becomeScript(args, env) {
   const first = ['--import', new URL('end-with-reader.mjs', import.meta.url).href];
   const child = spawn(process.execPath, [...first, ...args], { cwd: root, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  endTogether(child);
   process.exitCode = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));

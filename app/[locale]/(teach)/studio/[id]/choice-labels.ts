@@ -68,11 +68,14 @@ export function withUnchosen(
 
 function offeredChoices(body: StudioBody): string[] {
   if (isParameterised(body)) return [KEY_ID, ...body.distractors.map(({ id }) => id)];
-  const { structure } = body;
-  return structure.kind === 'case'
-    ? structure.parts.flatMap((part) => offered(part.structure).map((choice) => `${part.id}/${choice}`))
-    : offered(structure);
+  return ofEachPart(body, offered);
 }
+
+/** Choices as they are counted: in a case study those of each part, with the part in front. */
+const ofEachPart = ({ structure }: AuthoredBody, choices: (piece: PartBody) => string[]): string[] =>
+  structure.kind === 'case'
+    ? structure.parts.flatMap((part) => choices(part.structure).map((choice) => `${part.id}/${choice}`))
+    : choices(structure);
 
 const offered = (structure: PartBody): string[] =>
   structure.kind === 'single' || structure.kind === 'multiple' ? structure.options : keyed(structure);
@@ -93,16 +96,8 @@ function madeLabel(body: ParameterisedBody, choice: string): string {
 }
 
 /** The choices that are right, as they are counted. */
-export function keyedChoices(body: StudioBody): Set<string> {
-  if (isParameterised(body)) return new Set([KEY_ID]);
-  const { structure } = body;
-  if (structure.kind === 'case') {
-    return new Set(
-      structure.parts.flatMap((part) => keyed(part.structure).map((choice) => `${part.id}/${choice}`)),
-    );
-  }
-  return new Set(keyed(structure));
-}
+export const keyedChoices = (body: StudioBody): Set<string> =>
+  new Set(isParameterised(body) ? [KEY_ID] : ofEachPart(body, keyed));
 
 function keyed(structure: PartBody): string[] {
   switch (structure.kind) {
